@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * States that a class implements signatures, so that the resolver can choose it. The class has one public constructor,
- * whose parameters are what it needs: signatures, records of {@link Settings}, nothing else.
+ * whose parameters are what it needs: signatures, records of {@link Settings}, and {@code String[]}, the arguments of
+ * {@code main}; nothing else.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
