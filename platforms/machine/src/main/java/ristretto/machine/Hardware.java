@@ -59,6 +59,17 @@ public interface Hardware {
     int messageData();
 
     /**
+     * {@code processorSeed(into)} fills an array from the processor's noise source (RDSEED).
+     *
+     * @return false if the processor has none, or it did not answer in a bounded number of attempts; the content of
+     *     {@code into} means nothing then
+     */
+    boolean processorSeed(byte[] into);
+
+    /** As {@link #processorSeed}, from the processor's random number generator (RDRAND): faster, more often present. */
+    boolean processorRandom(byte[] into);
+
+    /**
      * Has {@code device} polled in the event loop from now on. Interrupts do nothing but end the processor's sleep.
      */
     void attach(Pollable device);
