@@ -9,6 +9,17 @@ public interface Ip {
     /** The address of this host on this interface, {@link Ipv4Address#ANY} before it has one. */
     IpAddress address();
 
+    /**
+     * {@code awaitAddress(deadline)} leaves the loop and blocks the calling thread until this host has an address, and enters
+     * the loop again. A transport calls it before it opens a conversation of its own accord; listening needs no address.
+     *
+     * @return false if the deadline, as in {@link EventLoop#now}, has passed without one
+     * @throws InterruptedException if the thread was interrupted before or while it waited
+     */
+    default boolean awaitAddress(long deadline) throws InterruptedException {
+        return !address().equals(Ipv4Address.ANY);
+    }
+
     /** The most bytes of transport header and payload in one packet to {@code destination}. */
     int mtu(IpAddress destination);
 
@@ -29,6 +40,12 @@ public interface Ip {
 
     /** {@code register(protocol, receiver)} hands packets of a transport protocol to {@code receiver}. */
     void register(int protocol, Receiver receiver);
+
+    /**
+     * {@code refusePort()}, called during {@link Receiver#received}, tells the sender of that packet that nobody listens on its
+     * port (RFC 1122, section 4.1.3.1), unless too many such messages were sent of late.
+     */
+    default void refusePort() { }
 
     /** Takes in the payload of packets for this host whose header was valid. */
     interface Receiver {
