@@ -20,6 +20,11 @@ import ristretto.signatures.TransportException.Reason;
 final class SocketConnection implements Tcp.Connection {
     private static final int READ = 16 * 1024;
     private static final int QUEUE = 16 * 1024;
+    /**
+     * Nanoseconds that a write may take at least: the JDK does not tell a write that waits from one that this thread is
+     * too busy to return from, and only the former may be ended.
+     */
+    private static final long SHORTEST_WRITE = 100_000_000;
 
     private final SocketChannel channel;
     private final SocketWatchdog watchdog;
@@ -213,7 +218,7 @@ final class SocketConnection implements Tcp.Connection {
             channel.write(data);
             return;
         }
-        ScheduledFuture<?> alarm = watchdog.after(limit, this::writeTookTooLong);
+        ScheduledFuture<?> alarm = watchdog.after(Math.max(limit, SHORTEST_WRITE), this::writeTookTooLong);
         try {
             channel.write(data);
         } finally {

@@ -1,0 +1,188 @@
+package ristretto.http;
+
+import java.io.IOException;
+import ristretto.signatures.Buffer;
+import ristretto.signatures.Memory.MemoryExhausted;
+import ristretto.signatures.Tcp;
+import ristretto.signatures.TransportException;
+import ristretto.signatures.TransportException.Reason;
+
+/** Serves the requests of one connection, one after the other. */
+final class Http1Connection {
+    /** In nanoseconds. */
+    private static final long MILLISECOND = 1_000_000;
+    /** Room for a request's header and for an answer's, to begin with. */
+    private static final int HALF = 2048;
+    private static final long NOT_SET = Long.MAX_VALUE;
+
+    private final Tcp.Connection connection;
+    private final Context context;
+    private final Connections connections;
+    private final Input input;
+    private final RequestParser header;
+    private final RequestBody body;
+    private final ResponseHead head;
+    private final Http1Request request;
+    private final Http1Response response;
+
+    /** Works in {@code memory}, which is {@link #MEMORY} bytes long. */
+    Http1Connection(Tcp.Connection connection, Context context, Connections connections, Buffer memory) {
+        this.connection = connection;
+        this.context = context;
+        this.connections = connections;
+        this.input = new Input(connection, context.memory(), memory.slice(0, HALF));
+        this.header = new RequestParser(context.settings().headerLimit());
+        this.body = new RequestBody(connection, input, context.clock(), context.settings());
+        this.head = new ResponseHead(context.memory(), memory.slice(HALF, HALF));
+        this.request = new Http1Request(header, input, body, connection.remote());
+        this.response = new Http1Response(connection, context, input, body, head);
+    }
+
+    /** What a connection needs, in bytes, as long as its headers are short. */
+    static final int MEMORY = 2 * HALF;
+
+    /**
+     * Serves until one side wants to end.
+     *
+     * @return whether the client should be allowed to read the last answer before the connection is closed
+     * @throws TransportException if the connection failed
+     */
+    boolean serve() throws TransportException {
+        long timeout = context.settings().headerTimeout();
+        try {
+            while (true) {
+                int result = readHeader(timeout * MILLISECOND);
+                if (result == RequestParser.INCOMPLETE) {
+                    return false;
+                }
+                boolean more = answer(result);
+                if (!response.complete()) {
+                    connection.abort();
+                    return false;
+                }
+                if (!more) {
+                    return true;
+                }
+                input.letGo();
+                timeout = connections.idleTimeout(context.settings());
+            }
+        } finally {
+            input.release();
+            head.release();
+        }
+    }
+
+    /** The result of the parser; incomplete if the client ended, or was silent for {@code idle} nanoseconds. */
+    private int readHeader(long idle) throws TransportException {
+        long deadline = NOT_SET;
+        header.begin(input.start());
+        int result = header.parse(input.buffer(), input.end());
+        while (result == RequestParser.INCOMPLETE) {
+            long wait = idle;
+            if (!input.empty()) {
+                long now = context.clock().nanoseconds();
+                deadline = deadline == NOT_SET ? now + context.settings().headerTimeout() * MILLISECOND : deadline;
+                wait = deadline - now;
+            }
+            if (wait <= 0) {
+                return Status.REQUEST_TIMEOUT;
+            }
+            if (input.makeRoom()) {
+                header.begin(input.start());
+            }
+            connection.timeout(wait);
+            try {
+                if (input.receive() < 0) {
+                    return result;
+                }
+            } catch (TransportException failure) {
+                if (failure.reason() != Reason.TIMED_OUT) {
+                    throw failure;
+                }
+                return input.empty() ? result : Status.REQUEST_TIMEOUT;
+            }
+            result = header.parse(input.buffer(), input.end());
+        }
+        return result;
+    }
+
+    /** Answers the request; true if another may follow. */
+    private boolean answer(int result) throws TransportException {
+        boolean good = result == RequestParser.COMPLETE;
+        RequestLine line = header.line();
+        body.begin(header);
+        response.prepare(good && line.method().equals("HEAD"), good && line.version10(), good && header.persistent());
+        if (good) {
+            input.skip(header.end() - input.start());
+            input.hold();
+            handle();
+        } else {
+            fail(result);
+        }
+        response.release();
+        context.log().log(connection.remote().address(), input.buffer(), header.requestLineStart(), header.requestLineEnd(),
+                response.sentStatus(), response.sentLength());
+        return response.complete() && response.persistent() && drain();
+    }
+
+    private void handle() throws TransportException {
+        try {
+            if (header.contentLength() > context.settings().bodyLimit()) {
+                fail(Status.CONTENT_TOO_LARGE);
+            } else if (header.line().asterisk()) {
+                response.status(Status.NO_CONTENT).send();
+            } else {
+                context.handler().handle(request, response);
+                if (response.begun()) {
+                    response.end();
+                } else {
+                    answerStatus(Status.NOT_FOUND);
+                }
+            }
+        } catch (BadRequestException bad) {
+            fail(bad.status());
+        } catch (TransportException gone) {
+            // The client; or a peer of the application, and then the client is still there.
+            fail(Status.INTERNAL_SERVER_ERROR);
+        } catch (MemoryExhausted | OutOfMemoryError exhausted) {
+            context.console().print("http: " + exhausted.getMessage());
+            fail(Status.SERVICE_UNAVAILABLE);
+        } catch (IOException | RuntimeException | Error failure) {
+            Failures.print(context.console(), line(), failure);
+            fail(Status.INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    /** Answers with {@code status}, unless an answer has begun, and ends the connection. */
+    private void fail(int status) throws TransportException {
+        response.last();
+        if (!response.begun()) {
+            answerStatus(status);
+        }
+    }
+
+    private void answerStatus(int status) throws TransportException {
+        response.restart();
+        try {
+            response.status(status).send(Status.phrase(status) + "\n");
+        } catch (TransportException failure) {
+            throw failure;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private boolean drain() throws TransportException {
+        try {
+            return body.ended() || body.drain(Http1Response.DRAINED);
+        } catch (TransportException failure) {
+            throw failure;
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    private String line() {
+        return Ascii.string(input.buffer(), header.requestLineStart(), header.requestLineEnd());
+    }
+}
