@@ -1,0 +1,26 @@
+package ristretto.virtio;
+
+import java.util.List;
+import java.util.Optional;
+import ristretto.machine.Hardware;
+
+/** Finds the virtio devices of the machine. */
+final class VirtioDevices {
+    private VirtioDevices() { }
+
+    /**
+     * {@code find(hardware, type)} is the first device of a type: on the memory-mapped bus, in the order of the command
+     * line, else on PCI, in the order of its addresses.
+     *
+     * @throws VirtioException if that device speaks only the legacy interface
+     */
+    static Optional<VirtioTransport> find(Hardware hardware, int type) {
+        List<MmioWindow> windows = MmioWindow.parse(hardware.commandLine());
+        for (MmioWindow window : windows) {
+            if (MmioTransport.typeAt(hardware, window) == type) {
+                return Optional.of(new MmioTransport(hardware, window));
+            }
+        }
+        return Optional.empty();
+    }
+}
