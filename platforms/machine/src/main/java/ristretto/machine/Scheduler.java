@@ -1,0 +1,130 @@
+package ristretto.machine;
+
+import org.teavm.interop.StaticInit;
+
+/**
+ * Decides what the one processor does next. Ready fibers wait in a queue, first come, first served. The boot stack's
+ * fiber, the <em>loop</em>, is one of them while anything is ready: each time that its turn comes it looks at devices and
+ * timers. When nothing is ready it puts the machine to sleep.
+ *
+ * <p>This is the machine itself, so it is the one place with static state.
+ */
+@StaticInit
+public final class Scheduler {
+    static Fiber current;
+    static final Timers timers = new Timers();
+    private static Fiber head;
+    private static Fiber tail;
+    private static Fiber ended;
+    private static Fiber loop;
+    private static Hardware.Pollable[] devices = new Hardware.Pollable[0];
+    private static boolean stopped;
+
+    private Scheduler() { }
+
+    /** Runs fibers, devices and timers on the boot stack until {@link #stop}. Nothing may have been started on another. */
+    public static void run() {
+        while (!stopped) {
+            if (head != null) {
+                Fiber.yield();
+            }
+            boolean busy = poll();
+            long earliest = timers.earliest();
+            if (earliest != Long.MAX_VALUE) {
+                busy |= timers.fire(Clock.now());
+            }
+            if (!busy && head == null && !stopped && readyToSleep()) {
+                Clock.sleep(timers.earliest());
+            }
+        }
+    }
+
+    /** Makes the caller, on the boot stack, the loop. To be called before the first fiber is started. */
+    public static void initialize() {
+        loop = new Fiber() {
+            @Override
+            protected void run() { }
+        };
+        loop.adoptBootStack();
+        current = loop;
+    }
+
+    /** Ends {@link #run} after the turn. */
+    public static void stop() {
+        stopped = true;
+    }
+
+    /** Has {@code device} polled at each turn of the loop. */
+    public static void attach(Hardware.Pollable device) {
+        Hardware.Pollable[] more = new Hardware.Pollable[devices.length + 1];
+        System.arraycopy(devices, 0, more, 0, devices.length);
+        more[devices.length] = device;
+        devices = more;
+    }
+
+    private static boolean poll() {
+        boolean busy = false;
+        for (Hardware.Pollable device : devices) {
+            busy |= device.poll();
+        }
+        return busy;
+    }
+
+    private static boolean readyToSleep() {
+        for (Hardware.Pollable device : devices) {
+            if (!device.sleep()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Device handlers and timers run to completion. */
+    static void refuseToBlockLoop() {
+        if (current == loop) {
+            throw new IllegalStateException("the event loop may not block");
+        }
+    }
+
+    static void add(Fiber fiber) {
+        fiber.next = null;
+        if (head == null) {
+            head = fiber;
+        } else {
+            tail.next = fiber;
+        }
+        tail = fiber;
+    }
+
+    /** Switches to the fiber whose turn it is; returns when the calling one's comes. */
+    static void next() {
+        Fiber to = head;
+        if (to == null) {
+            to = loop;
+        } else {
+            head = to.next;
+            to.next = null;
+        }
+        if (to != current) {
+            current = to;
+            to.resume();
+        }
+        if (ended != null) {
+            Fiber former = ended;
+            ended = null;
+            former.release();
+        }
+    }
+
+    /** Where a new fiber begins on its stack, and ends. */
+    static void main() {
+        if (ended != null) {
+            Fiber former = ended;
+            ended = null;
+            former.release();
+        }
+        current.run();
+        ended = current;
+        next();
+    }
+}

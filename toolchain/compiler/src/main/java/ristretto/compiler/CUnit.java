@@ -1,0 +1,76 @@
+package ristretto.compiler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.teavm.parsing.resource.ResourceProvider;
+
+/** The one C unit of an image: generated code, what we keep of TeaVM's runtime, and ours. */
+final class CUnit {
+    /** Of TeaVM's runtime these need an operating system, or are replaced by {@code runtime.c}. */
+    private static final Set<String> LEFT_OUT = Set.of("date.c", "fiber.c", "file.c", "heapdump.c", "heaptrace.c", "log.c", "memory.c",
+        "time.c", "virtcall.c");
+
+    private final Path directory;
+    private final TargetSources sources;
+
+    CUnit(Path directory, TargetSources sources) {
+        this.directory = directory;
+        this.sources = sources;
+    }
+
+    /** Adds the target's sources to the generated ones and writes {@code image.c}, which includes all that belongs in. */
+    void write(ResourceProvider program) throws IOException {
+        for (List<String> kind : List.of(sources.headers(), sources.unit(), sources.assembly(), List.of(sources.layout()))) {
+            for (String name : kind) {
+                copy(program, name);
+            }
+        }
+        prepareStackHeader();
+        List<String> lines = new ArrayList<>();
+        lines.add("#include <stdlib.h>");
+        lines.add("#include <string.h>");
+        lines.add("#include <time.h>");
+        for (String name : sources.headers()) {
+            lines.add("#include \"" + fileName(name) + "\"");
+        }
+        for (String file : Files.readAllLines(directory.resolve("all.txt"))) {
+            if (!LEFT_OUT.contains(file)) {
+                lines.add("#include \"" + file + "\"");
+            }
+        }
+        for (String name : sources.unit()) {
+            lines.add("#include \"" + fileName(name) + "\"");
+        }
+        Files.write(directory.resolve("image.c"), lines);
+    }
+
+    Path file(String resource) {
+        return directory.resolve(fileName(resource));
+    }
+
+    private static String fileName(String resource) {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+
+    private void copy(ResourceProvider program, String name) throws IOException {
+        Files.write(file(name), ProgramClasses.read(program, "ristretto/c/" + name));
+    }
+
+    /**
+     * A frame of the list of roots says from the start that it is at no call site: a trap may come before the first call.
+     */
+    private void prepareStackHeader() throws IOException {
+        Path header = directory.resolve("stack.h");
+        String text = Files.readString(header);
+        String size = "teavm_shadowStack.header.size = (sz); \\\n        teavm_stackTop";
+        String prepared = text.replace(size, "teavm_shadowStack.header.callSiteId = -1; \\\n        " + size);
+        if (prepared.equals(text)) {
+            throw new IOException("stack.h of this version of TeaVM is not as expected");
+        }
+        Files.writeString(header, prepared);
+    }
+}

@@ -1,0 +1,144 @@
+package ristretto.compiler;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** C to an ELF image, by the system's gcc and binutils, with the headers and the mem* and math functions of musl. */
+final class Gcc {
+    private static final Path MUSL_HEADERS = Path.of("/usr/include/x86_64-linux-musl");
+    private static final Path MUSL_LIBRARY = Path.of("/usr/lib/x86_64-linux-musl/libc.a");
+    private static final Pattern UNDEFINED = Pattern.compile("undefined reference to `([^']+)'");
+
+    /** Two's complement overflow and type punning are what the generated code counts on. */
+    private static final List<String> SEMANTICS = List.of("-std=gnu11", "-fwrapv", "-fno-strict-aliasing",
+        "-fno-delete-null-pointer-checks", "-fexcess-precision=standard", "-ffp-contract=off");
+    /** No process, no loader, no run-time relocation; interrupts use stacks of their own, yet nothing counts on that. */
+    private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fno-builtin-malloc", "-fno-pic",
+        "-fno-stack-protector", "-mno-red-zone", "-fno-asynchronous-unwind-tables", "-fcf-protection=none");
+    private static final List<String> OPTIMIZATION = List.of("-O2", "-fwhole-program", "-ffunction-sections", "-fdata-sections");
+
+    private final Path directory;
+    private final Progress progress;
+
+    Gcc(Path directory, Progress progress) {
+        this.directory = directory;
+        this.progress = progress;
+    }
+
+    void compileUnit(Path source, Path object) throws IOException, CompilationFailure {
+        List<String> command = new ArrayList<>(List.of("gcc", "-c", "-w"));
+        command.addAll(SEMANTICS);
+        command.addAll(FREESTANDING);
+        command.addAll(OPTIMIZATION);
+        command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
+            "-o", object.toString(), source.toString()));
+        run(command);
+    }
+
+    void assemble(Path source, Path object) throws IOException, CompilationFailure {
+        run(List.of("gcc", "-c", "-o", object.toString(), source.toString()));
+    }
+
+    /** An object with the content of {@code file}, or with none, as constant data called {@code image_files}. */
+    void embed(Optional<Path> file, Path object) throws IOException, CompilationFailure {
+        Path source = directory.resolve("files.S");
+        String content = file.map(path -> ".incbin \"" + path.toAbsolutePath().toString().replace("\\", "\\\\").replace("\"", "\\\"")
+            + "\"\n").orElse("");
+        Files.writeString(source, """
+            .section .rodata.files, "a"
+            .balign 4096
+            .globl image_files, image_files_end
+            image_files:
+            %simage_files_end:
+            .section .note.GNU-stack, "", @progbits
+            """.formatted(content));
+        assemble(source, object);
+    }
+
+    void link(Path layout, List<Path> objects, Path image) throws IOException, CompilationFailure {
+        List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-static", "-no-pie", "-Wl,--gc-sections",
+            "-Wl,--build-id=none", "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-o", image.toString()));
+        objects.forEach(object -> command.add(object.toString()));
+        command.add(musl(MUSL_LIBRARY).toString());
+        run(command);
+    }
+
+    void strip(Path image, Path stripped) throws IOException, CompilationFailure {
+        run(List.of("strip", "--strip-all", "-o", stripped.toString(), image.toString()));
+    }
+
+    private static Path musl(Path path) throws CompilationFailure {
+        if (!Files.exists(path)) {
+            throw failure("musl's C library is not installed (" + path + " is missing): install the package musl-dev");
+        }
+        return path;
+    }
+
+    private void run(List<String> command) throws IOException, CompilationFailure {
+        progress.detail(String.join(" ", command));
+        Process process;
+        try {
+            process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        } catch (IOException missing) {
+            throw failure("cannot run " + command.getFirst() + ": install the package gcc");
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                progress.detail(output);
+                throw explain(command, output);
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw failure("interrupted");
+        }
+    }
+
+    /** What the class library lacks in an image shows as a function that nobody defines. */
+    private CompilationFailure explain(List<String> command, String output) {
+        List<Diagnostic> missing = new ArrayList<>();
+        Matcher matcher = UNDEFINED.matcher(output);
+        while (matcher.find()) {
+            Diagnostic diagnostic = new Diagnostic("", 0, "the program reaches " + matcher.group(1) + users(matcher.group(1))
+                + ", which no image has");
+            if (!missing.contains(diagnostic)) {
+                missing.add(diagnostic);
+            }
+        }
+        return missing.isEmpty() ? failure(command.getFirst() + " failed:\n" + output) : new CompilationFailure(missing);
+    }
+
+    /** Which classes call a function, from the generated sources. */
+    private String users(String function) {
+        Pattern call = Pattern.compile("\\b" + Pattern.quote(function) + "\\(");
+        try (Stream<Path> files = Files.walk(directory.resolve("classes"))) {
+            List<String> users = files.filter(file -> file.toString().endsWith(".c")).filter(file -> contains(file, call))
+                .map(file -> directory.resolve("classes").relativize(file).toString())
+                .map(name -> name.substring(0, name.length() - 2).replace('/', '.')).sorted().limit(3).toList();
+            return users.isEmpty() ? "" : " (needed by " + String.join(", ", users) + ")";
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private static boolean contains(Path file, Pattern call) {
+        try {
+            return call.matcher(Files.readString(file)).find();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static CompilationFailure failure(String message) {
+        return new CompilationFailure(List.of(new Diagnostic("", 0, message)));
+    }
+}

@@ -1,0 +1,87 @@
+package ristretto.compiler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.teavm.backend.c.CTarget;
+import org.teavm.backend.c.generate.CNameProvider;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.diagnostics.ProblemSeverity;
+import org.teavm.model.ReferenceCache;
+import org.teavm.model.TextLocation;
+import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.parsing.resource.ResourceProvider;
+import org.teavm.vm.DirectoryBuildTarget;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.TeaVMBuilder;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/** Java bytecode to C: TeaVM's whole-program compiler with our class library and transformers. */
+final class Translator {
+    private final Progress progress;
+
+    Translator(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Writes the C of the program to {@code directory}, which is emptied first. */
+    void translate(ImageRequest request, Path directory) throws CompilationFailure, IOException {
+        empty(directory);
+        try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
+            ClassLoader plugins = Translator.class.getClassLoader();
+            ReferenceCache references = new ReferenceCache();
+            TeaVM vm = new TeaVMBuilder(new CTarget(new CNameProvider())).setClassLoader(plugins).setReferenceCache(references)
+                .setResourceProvider(program).setClassSource(new ClasspathClassHolderSource(program, references, plugins)).build();
+            vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+            vm.setEntryPoint(request.mainClass());
+            vm.setEntryPointName("ristretto_main");
+            vm.installPlugins();
+            vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
+            report(vm.getProblemProvider().getProblems());
+        }
+    }
+
+    private void report(List<Problem> problems) throws CompilationFailure {
+        List<Diagnostic> errors = new ArrayList<>();
+        for (Problem problem : problems) {
+            Diagnostic diagnostic = describe(problem);
+            if (problem.getSeverity() == ProblemSeverity.ERROR) {
+                errors.add(diagnostic);
+            } else {
+                progress.detail(diagnostic.toString());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new CompilationFailure(errors);
+        }
+    }
+
+    private static Diagnostic describe(Problem problem) {
+        DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
+        problem.render(text);
+        String message = text.getText();
+        if (problem.getLocation() == null) {
+            return new Diagnostic("", 0, message);
+        }
+        TextLocation source = problem.getLocation().getSourceLocation();
+        if (source != null && source.getFileName() != null) {
+            return new Diagnostic(source.getFileName(), Math.max(source.getLine(), 0), message);
+        }
+        return new Diagnostic("", 0, message + " (called from " + problem.getLocation().getMethod() + ")");
+    }
+
+    private static void empty(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(directory);
+    }
+}
