@@ -1,0 +1,57 @@
+package ristretto.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import ristretto.compiler.Diagnostic;
+import ristretto.engine.BuildFailure;
+
+/** Says what went wrong: one clear message, and a stack trace only for those who ask. */
+final class Failures {
+    private static final int SHOWN = 20;
+
+    private final Surroundings surroundings;
+
+    Failures(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    static int wrongUsage(CommandLine.ParameterException wrong, String... words) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println("ristretto: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitStatus.WRONG_USAGE;
+    }
+
+    int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = surroundings.err();
+        int status = switch (failure) {
+            case BuildFailure build -> {
+                print(build.diagnostics());
+                yield switch (build.kind()) {
+                    case REQUEST -> ExitStatus.WRONG_USAGE;
+                    case APPLIANCE -> ExitStatus.NOT_BUILT;
+                    case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
+                };
+            }
+            case Exception other -> {
+                err.println("ristretto: " + (other.getMessage() == null ? other.toString() : other.getMessage()));
+                yield ExitStatus.ENVIRONMENT;
+            }
+        };
+        if (parsed.matchedOption("--verbose") != null) {
+            failure.printStackTrace(err);
+        }
+        return status;
+    }
+
+    private void print(List<Diagnostic> diagnostics) {
+        for (Diagnostic each : diagnostics.subList(0, Math.min(SHOWN, diagnostics.size()))) {
+            surroundings.err().println((each.file().isEmpty() ? "ristretto: " : "") + each);
+        }
+        if (diagnostics.size() > SHOWN) {
+            surroundings.err().println("… and " + (diagnostics.size() - SHOWN) + " more errors");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package ristretto.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Waits for an appliance to answer. */
+final class HttpProbe {
+    private static final int CONNECT_MILLISECONDS = 1000;
+    private static final int ANSWER_MILLISECONDS = 10_000;
+    private static final int PAUSE_MILLISECONDS = 20;
+
+    private HttpProbe() {
+    }
+
+    /** {@code announce(port, process, out)} prints the address in the background once it answers, if {@code process} lives as long. */
+    static void announce(int port, Process process, PrintWriter out) {
+        Thread.ofVirtual().start(() -> {
+            long began = System.nanoTime();
+            while (process.isAlive()) {
+                if (answers(port)) {
+                    out.printf(java.util.Locale.ROOT, "http://localhost%s answers after %.2f s; Ctrl-C stops it%n",
+                            port == 80 ? "" : ":" + port, (System.nanoTime() - began) / 1e9);
+                    return;
+                }
+                pause();
+            }
+        });
+    }
+
+    /** Whether anything at all comes back for a request. QEMU accepts connections before its guest does: connecting tells nothing. */
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLISECONDS);
+            socket.setSoTimeout(ANSWER_MILLISECONDS);
+            socket.getOutputStream().write("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

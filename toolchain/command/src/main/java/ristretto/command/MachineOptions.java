@@ -1,0 +1,23 @@
+package ristretto.command;
+
+import picocli.CommandLine.Option;
+
+/** The virtual machine in which an image runs. */
+final class MachineOptions {
+    @Option(names = "--memory", paramLabel = "MEGABYTES", defaultValue = "64", description = "memory of the machine (default: ${DEFAULT-VALUE})")
+    int memory;
+
+    @Option(names = "--accel", paramLabel = "auto|kvm|tcg", defaultValue = "auto",
+            description = "hardware virtualisation or emulation; auto tries (default: ${DEFAULT-VALUE})")
+    Acceleration accel;
+
+    @Option(names = "--machine", paramLabel = "microvm|q35", defaultValue = "microvm",
+            description = "devices on MMIO, or on a PCI bus (default: ${DEFAULT-VALUE})")
+    MachineModel model;
+
+    /** How guest code is run. */
+    enum Acceleration { AUTO, KVM, TCG }
+
+    /** QEMU's machine types that images boot on. */
+    enum MachineModel { MICROVM, Q35 }
+}

@@ -1,0 +1,58 @@
+package ristretto.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import ristretto.command.MachineOptions.Acceleration;
+import ristretto.engine.BuildFailure;
+import ristretto.engine.BuildResult;
+import ristretto.engine.Subprocess;
+
+/** Boots an image in QEMU, with its console on the standard output. */
+final class MachineRun {
+    private final Surroundings surroundings;
+    private final BuildResult result;
+    private final MachineOptions options;
+    private final boolean verbose;
+
+    MachineRun(Surroundings surroundings, BuildResult result, MachineOptions options, boolean verbose) {
+        this.surroundings = surroundings;
+        this.result = result;
+        this.options = options;
+        this.verbose = verbose;
+    }
+
+    /**
+     * {@code run(published, tap, arguments)} returns the status with which the machine ended.
+     *
+     * @param tap the tap device, or null for a network with published ports
+     */
+    int run(List<PublishedPort> published, String tap, List<String> arguments) throws BuildFailure, IOException {
+        check(arguments);
+        Path qemu = new SystemTools(surroundings).find(SystemTool.QEMU).orElseThrow();
+        Acceleration acceleration = new Accelerator(surroundings, qemu).choose(options.accel);
+        QemuCommand command = new QemuCommand(qemu, result.image().orElseThrow()).model(options.model).accelerated(acceleration)
+                .memory(options.memory).arguments(arguments);
+        List<String> words = (tap == null ? command.published(published) : command.tap(tap)).words();
+        surroundings.out().println("  boot");
+        if (verbose) {
+            surroundings.out().println("    " + String.join(" ", words));
+        }
+        Process machine = new ProcessBuilder(words).inheritIO().redirectInput(Path.of("/dev/null").toFile()).start();
+        if (tap == null) {
+            published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out()));
+        }
+        return QemuCommand.guestStatus(Subprocess.await(machine));
+    }
+
+    private void check(List<String> arguments) throws BuildFailure {
+        for (String argument : arguments) {
+            if (argument.contains("\"")) {
+                throw new BuildFailure(BuildFailure.Kind.REQUEST, "argument '" + argument + "': a kernel command line cannot pass on quotation marks");
+            }
+        }
+        if (options.memory < 1) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "a machine needs memory: '--memory " + options.memory + "' is none");
+        }
+    }
+}

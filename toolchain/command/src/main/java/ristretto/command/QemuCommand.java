@@ -1,0 +1,119 @@
+package ristretto.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ristretto.command.MachineOptions.Acceleration;
+import ristretto.command.MachineOptions.MachineModel;
+
+/** The command line of QEMU for an image. */
+final class QemuCommand {
+    /** Discovers devices through words on the kernel command line; no interrupt controller and timer of old. */
+    private static final String MICROVM = "microvm,isa-serial=on,pit=off,pic=off,rtc=off,acpi=off";
+    /** Short of SeaBIOS, which takes longer than most images. */
+    private static final List<String> FIRMWARE = List.of("/usr/share/qemu/qboot.rom", "/usr/share/qboot/qboot.rom",
+            "/usr/local/share/qemu/qboot.rom");
+
+    private final Path qemu;
+    private final Path image;
+    private final List<String> network = new ArrayList<>();
+    private MachineModel model = MachineModel.MICROVM;
+    private Acceleration acceleration = Acceleration.TCG;
+    private int memory = 64;
+    private List<String> arguments = List.of();
+
+    QemuCommand(Path qemu, Path image) {
+        this.qemu = qemu;
+        this.image = image;
+    }
+
+    QemuCommand model(MachineModel model) {
+        this.model = model;
+        return this;
+    }
+
+    QemuCommand accelerated(Acceleration acceleration) {
+        this.acceleration = acceleration;
+        return this;
+    }
+
+    /** Megabytes. */
+    QemuCommand memory(int megabytes) {
+        this.memory = megabytes;
+        return this;
+    }
+
+    /** Words of the kernel command line. */
+    QemuCommand arguments(List<String> arguments) {
+        this.arguments = List.copyOf(arguments);
+        return this;
+    }
+
+    /** A network that QEMU makes up, with ports of this computer's loopback interface forwarded to the guest; needs no privileges. */
+    QemuCommand published(List<PublishedPort> ports) {
+        StringBuilder netdev = new StringBuilder("user,id=network0");
+        for (PublishedPort port : ports) {
+            netdev.append(",hostfwd=tcp:127.0.0.1:").append(port.host()).append("-:").append(port.guest());
+        }
+        return network(netdev.toString(), "");
+    }
+
+    /** An existing tap device; the guest's address depends on its name, so that guests on one bridge differ. */
+    QemuCommand tap(String name) {
+        int hash = name.hashCode();
+        String mac = String.format("52:54:00:%02x:%02x:%02x", hash >>> 16 & 0xFF, hash >>> 8 & 0xFF, hash & 0xFF);
+        return network("tap,id=network0,ifname=" + name.replace(",", ",,") + ",script=no,downscript=no,vhost=off", ",mac=" + mac);
+    }
+
+    private QemuCommand network(String netdev, String device) {
+        network.clear();
+        network.addAll(List.of("-netdev", netdev, "-device", device("virtio-net") + ",netdev=network0" + device));
+        return this;
+    }
+
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of(qemu.toString(), "-M", model == MachineModel.MICROVM ? MICROVM : "q35",
+                "-accel", Accelerator.name(acceleration), "-cpu", acceleration == Acceleration.KVM ? "host" : "max",
+                "-m", memory + "M", "-smp", "1", "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-serial", "stdio",
+                "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-device", device("virtio-rng")));
+        if (model == MachineModel.MICROVM) {
+            words.addAll(List.of("-global", "virtio-mmio.force-legacy=false"));
+        } else {
+            firmware().ifPresent(file -> words.addAll(List.of("-bios", file)));
+        }
+        words.addAll(network);
+        words.addAll(List.of("-kernel", image.toString()));
+        if (!arguments.isEmpty()) {
+            words.addAll(List.of("-append", String.join(" ", arguments.stream().map(QemuCommand::quoted).toList())));
+        }
+        return words;
+    }
+
+    /** A word of the kernel command line; one with a space is quoted. */
+    private static String quoted(String word) {
+        return word.contains(" ") ? '"' + word + '"' : word;
+    }
+
+    private String device(String name) {
+        return model == MachineModel.MICROVM ? name + "-device" : name + "-pci,disable-legacy=on";
+    }
+
+    private static Optional<String> firmware() {
+        return FIRMWARE.stream().filter(file -> Files.exists(Path.of(file))).findFirst();
+    }
+
+    /** QEMU's exit status when the guest writes {@code value} to the debug exit port. */
+    static int exitStatus(int value) {
+        return value << 1 | 1;
+    }
+
+    /**
+     * The status with which the guest ended. A guest ends with status {@code s} by writing {@code s + 1}, so that an end
+     * with success differs from a failure of QEMU itself, which is 1.
+     */
+    static int guestStatus(int exitStatus) {
+        return (exitStatus & 1) == 1 && exitStatus > 1 ? (exitStatus >> 1) - 1 : exitStatus;
+    }
+}

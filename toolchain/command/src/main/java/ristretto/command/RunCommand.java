@@ -1,0 +1,80 @@
+package ristretto.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import ristretto.engine.BuildFailure;
+import ristretto.engine.BuildResult;
+import ristretto.engine.Target;
+
+@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Builds an appliance and runs it until it ends or Ctrl-C stops it.")
+final class RunCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private BuildOptions options = new BuildOptions();
+
+    @Option(names = "--publish", paramLabel = "HOST:GUEST", converter = PublishedPort.Converter.class,
+            description = "a port of this computer, and the port of the appliance behind it; repeatable (default: 8080:80)")
+    private List<PublishedPort> published = new ArrayList<>();
+
+    @Option(names = "--interface", paramLabel = "NAME", description = "an existing tap device for the appliance, in the place of ports")
+    private String networkInterface;
+
+    @Option(names = "--arg", paramLabel = "NAME=VALUE", description = "an argument that the appliance reads at boot; repeatable")
+    private List<String> arguments = new ArrayList<>();
+
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        checkOptions();
+        if (published.isEmpty() && networkInterface == null) {
+            published.add(new PublishedPort(8080, 80));
+        }
+        if (options.target.image()) {
+            new SystemTools(surroundings).require(SystemTool.values());
+        }
+        BuildResult result = options.build(surroundings, arguments);
+        return options.target == Target.JVM
+                ? new JvmRun(surroundings, result, published).run(words(result))
+                : new MachineRun(surroundings, result, machine, options.verbose).run(published, networkInterface, arguments);
+    }
+
+    private List<String> words(BuildResult result) {
+        List<String> words = new ArrayList<>();
+        if (networkInterface != null) {
+            words.add("network/interface=" + networkInterface);
+        }
+        if (!options.ownInterface()) {
+            published.forEach(port -> words.addAll(port.settings(result.settable())));
+        }
+        words.addAll(arguments);
+        return words;
+    }
+
+    private void checkOptions() throws BuildFailure {
+        if (networkInterface != null && !options.ownInterface()) {
+            throw wrong("'--interface' is for appliances with a network interface of their own: add '--network direct'");
+        }
+        if (networkInterface != null && !published.isEmpty()) {
+            throw wrong("'--publish' and '--interface' exclude each other: on a tap device the appliance has an address of its own");
+        }
+        if (options.target == Target.JVM && options.ownInterface() && networkInterface == null) {
+            throw wrong("'--network direct' on target jvm needs '--interface' with the name of a tap device");
+        }
+    }
+
+    private static BuildFailure wrong(String message) {
+        return new BuildFailure(BuildFailure.Kind.REQUEST, message);
+    }
+}

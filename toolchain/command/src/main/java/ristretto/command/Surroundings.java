@@ -1,0 +1,35 @@
+package ristretto.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import ristretto.engine.Artefacts;
+import ristretto.engine.Dependencies;
+import ristretto.engine.MavenDependencies;
+
+/**
+ * What the command finds around it.
+ *
+ * @param home the directory of this installation
+ * @param workingDirectory to which paths are relative
+ * @param environment variables of the environment
+ * @param terminal whether messages are read by a person as they come
+ */
+record Surroundings(Path home, Path workingDirectory, Map<String, String> environment, Artefacts artefacts, Dependencies dependencies,
+        PrintWriter out, PrintWriter err, boolean terminal) {
+    static Surroundings ofProcess() {
+        Path home = Path.of(System.getProperty("ristretto.home", "")).toAbsolutePath();
+        Artefacts artefacts = Artefacts.of(home);
+        return new Surroundings(home, Path.of("").toAbsolutePath(), System.getenv(), artefacts, new MavenDependencies(artefacts),
+                new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.console() != null && System.console().isTerminal());
+    }
+
+    /** Whether text may be coloured (no-color.org). */
+    boolean colours() {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    Path resolve(Path path) {
+        return workingDirectory.resolve(path).normalize();
+    }
+}

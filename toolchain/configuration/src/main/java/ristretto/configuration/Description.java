@@ -1,0 +1,31 @@
+package ristretto.configuration;
+
+/**
+ * What an appliance says about itself. Only the main class is necessary: for each signature that its constructor takes,
+ * and for what those need in turn, the resolver chooses an implementation unless one is bound here.
+ */
+public interface Description {
+    /**
+     * {@code runs(main)} names the main class. It has one public constructor, whose parameters are signatures and records
+     * of {@link ristretto.signatures.Settings}; the service runs until its {@code run} returns.
+     */
+    Description runs(Class<? extends Runnable> main);
+
+    /** {@code with(signature, implementation)} has a class stand for a signature; its constructor is treated like that of the main class. */
+    <S> Description with(Class<S> signature, Class<? extends S> implementation);
+
+    /** {@code with(signature, binding)} has something that is made when the appliance is built stand for a signature. */
+    <S> Description with(Class<S> signature, Binding<? extends S> binding);
+
+    /**
+     * {@code preset("http/port", 8080)} gives a value of the configuration tree another default; an argument at boot may
+     * still replace it.
+     */
+    Description preset(String path, Object value);
+
+    /** {@code constant("http/port", 8080)} fixes a value when the appliance is built: no argument changes it any more. */
+    Description constant(String path, Object value);
+
+    /** {@code key(key)} is the value that this build has for a key, to be used in the description itself. */
+    <T> T key(Key<T> key);
+}

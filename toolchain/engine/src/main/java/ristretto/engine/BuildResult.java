@@ -1,0 +1,25 @@
+package ristretto.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was built.
+ *
+ * @param name the appliance's name
+ * @param classPath everything that the main class reaches
+ * @param mainClass the binary name of the generated class
+ * @param source the generated source
+ * @param image the image, for targets that have one
+ * @param settable the arguments that may be given at boot, and their defaults where these are known
+ * @param built whether anything had to be made anew
+ */
+public record BuildResult(String name, List<Path> classPath, String mainClass, Path source, Optional<Path> image,
+        Map<String, String> settable, boolean built) {
+    public BuildResult {
+        classPath = List.copyOf(classPath);
+        settable = Map.copyOf(settable);
+    }
+}

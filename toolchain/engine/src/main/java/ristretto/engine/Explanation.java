@@ -1,0 +1,21 @@
+package ristretto.engine;
+
+import ristretto.resolver.Names;
+import ristretto.resolver.Node;
+
+/** Says in a line what a part of an appliance is and why. */
+final class Explanation {
+    private Explanation() {
+    }
+
+    static String of(Node node) {
+        return switch (node) {
+            case Node.Instance instance -> Names.simple(instance.signature()) + ": " + instance.implementation().type()
+                    + ", " + instance.reason();
+            case Node.Supply supply -> Names.simple(supply.signature()) + ": files of key '" + supply.binding().name() + "', bound in "
+                    + supply.binding().origin();
+            case Node.Settings settings -> "settings: " + settings.record().type();
+            case Node.MainArguments arguments -> "the arguments of main";
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package ristretto.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import ristretto.compiler.CompilationFailure;
+import ristretto.compiler.ImageCompiler;
+import ristretto.compiler.ImageRequest;
+import ristretto.compiler.Progress;
+
+/** Keeps the image of the last build, and makes another only if something that went into it has changed. */
+final class ImageCache {
+    private final Path directory;
+    private final ImageCompiler compiler;
+    private boolean compiled;
+
+    ImageCache(Path directory, ImageCompiler compiler) {
+        this.directory = directory;
+        this.compiler = compiler;
+    }
+
+    Path compile(ImageRequest request, String name, Progress progress) throws CompilationFailure, IOException {
+        Path image = directory.resolve(name + ".elf");
+        Path stampFile = directory.resolve(name + ".elf.stamp");
+        String stamp = new Stamp().text(request.mainClass()).text(request.target()).state(request.classPath())
+                .state(request.packedFiles().map(List::of).orElse(List.of())).state(tool()).hex();
+        if (Files.exists(image) && Stamp.matches(stampFile, stamp)) {
+            return image;
+        }
+        Files.deleteIfExists(stampFile);
+        Files.createDirectories(request.workDirectory());
+        Path made = compiler.compile(request, progress);
+        Files.copy(made, image, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(stampFile, stamp);
+        compiled = true;
+        return image;
+    }
+
+    /** Whether the last image had to be made. */
+    boolean compiled() {
+        return compiled;
+    }
+
+    /** The tool's own class path: another compiler may make another image. */
+    private static List<Path> tool() {
+        return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).map(Path::of)
+                .filter(Files::exists).toList();
+    }
+}

@@ -1,0 +1,4 @@
+/** Which packages there are, and which of them an appliance is made of. */
+module ristretto.resolver {
+    exports ristretto.resolver;
+}

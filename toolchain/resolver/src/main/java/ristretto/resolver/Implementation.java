@@ -1,0 +1,38 @@
+package ristretto.resolver;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class that can stand for signatures. Types are binary names.
+ *
+ * @param type the class
+ * @param provides the signatures
+ * @param targets where it can run; everywhere if empty
+ * @param preference its place among implementations that all fit: the highest is chosen
+ * @param needs the types of its constructor's parameters, in their order
+ */
+public record Implementation(String type, List<String> provides, List<String> targets, int preference, List<String> needs) {
+    public Implementation {
+        provides = List.copyOf(provides);
+        targets = List.copyOf(targets);
+        needs = List.copyOf(needs);
+    }
+
+    /** Whether it can run on {@code target}. */
+    public boolean runsOn(String target) {
+        return targets.isEmpty() || targets.contains(target);
+    }
+
+    /** Whether it belongs to a platform, and not to the libraries that run on all. */
+    public boolean platform() {
+        return !targets.isEmpty();
+    }
+
+    /** Says why a candidate is out of the question. */
+    @FunctionalInterface
+    public interface Rule {
+        /** Why {@code candidate} must not be chosen, such as {@code "--network direct"}; empty if it may be. */
+        Optional<String> rejects(Implementation candidate);
+    }
+}

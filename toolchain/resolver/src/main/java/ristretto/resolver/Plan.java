@@ -1,0 +1,44 @@
+package ristretto.resolver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an appliance is made of.
+ *
+ * @param main the main class with all it needs
+ * @param services what the generated program needs for itself, in the order of the request
+ */
+public record Plan(Node.Instance main, List<Node> services) {
+    public Plan {
+        services = List.copyOf(services);
+    }
+
+    /** Every node once, each after all that it needs, services first. */
+    public List<Node> inOrder() {
+        Set<Node> order = new LinkedHashSet<>();
+        services.forEach(service -> visit(service, order));
+        visit(main, order);
+        return List.copyOf(order);
+    }
+
+    /** The settings of everything in the plan, in the order of construction. */
+    public List<SettingsRecord> settings() {
+        List<SettingsRecord> settings = new ArrayList<>();
+        for (Node node : inOrder()) {
+            if (node instanceof Node.Settings(SettingsRecord record)) {
+                settings.add(record);
+            }
+        }
+        return settings;
+    }
+
+    private static void visit(Node node, Set<Node> order) {
+        if (node instanceof Node.Instance instance) {
+            instance.needs().forEach(need -> visit(need, order));
+        }
+        order.add(node);
+    }
+}
