@@ -1,0 +1,63 @@
+package ristretto.network;
+
+import ristretto.signatures.Ipv4Address;
+
+/**
+ * An address with the length of its network's prefix (RFC 4632), as in {@code 10.0.2.15/24}.
+ *
+ * @param prefix bits, 0 to 32
+ */
+public record Ipv4Cidr(Ipv4Address address, int prefix) {
+    public Ipv4Cidr {
+        if (prefix < 0 || prefix > 32) {
+            throw new IllegalArgumentException("an IPv4 prefix has 0 to 32 bits, not " + prefix);
+        }
+    }
+
+    /**
+     * {@code parse("10.0.2.15/24")}.
+     *
+     * @throws IllegalArgumentException if {@code text} is not an address of a host, a slash and a prefix length
+     */
+    public static Ipv4Cidr parse(String text) {
+        int slash = text.indexOf('/');
+        String bits = text.substring(slash + 1);
+        boolean digits = bits.length() == 1 || bits.length() == 2 && bits.charAt(0) != '0';
+        for (int i = 0; i < bits.length(); i++) {
+            digits &= bits.charAt(i) >= '0' && bits.charAt(i) <= '9';
+        }
+        if (slash < 0 || !digits || Integer.parseInt(bits) > 32) {
+            throw new IllegalArgumentException("not an IPv4 address with its prefix length, such as 192.0.2.1/24: '" + text + "'");
+        }
+        Ipv4Cidr cidr = new Ipv4Cidr(Ipv4Address.parse(text.substring(0, slash)), Integer.parseInt(bits));
+        if (!cidr.ofHost()) {
+            throw new IllegalArgumentException("no host can have the address " + text);
+        }
+        return cidr;
+    }
+
+    int mask() {
+        return prefix == 0 ? 0 : -1 << 32 - prefix;
+    }
+
+    /** Whether an address belongs to this network. */
+    boolean contains(int bits) {
+        return ((bits ^ address.bits()) & mask()) == 0;
+    }
+
+    /** Whether {@code bits} is the address of every host on this network; the two of a /31 have none (RFC 3021). */
+    boolean broadcast(int bits) {
+        return prefix < 31 && contains(bits) && (bits | mask()) == -1;
+    }
+
+    /** Whether a host can have this address. */
+    boolean ofHost() {
+        int bits = address.bits();
+        return Addresses.unicast(bits) && !broadcast(bits) && (prefix >= 31 || (bits & ~mask()) != 0);
+    }
+
+    @Override
+    public String toString() {
+        return address + "/" + prefix;
+    }
+}

@@ -1,0 +1,47 @@
+package ristretto.network;
+
+import java.util.Optional;
+import ristretto.signatures.Ipv4Address;
+
+/** This host's address, the network it is on, and the router to other networks, which may have any address (RFC 1122, section 3.3.1). */
+record Ipv4Configuration(Ipv4Cidr network, Ipv4Address gateway) {
+    /** No address yet. */
+    static final Ipv4Configuration NONE = new Ipv4Configuration(new Ipv4Cidr(Ipv4Address.ANY, 32), Ipv4Address.ANY);
+
+    Ipv4Configuration(Ipv4Cidr network, Optional<Ipv4Address> gateway) {
+        this(network, gateway.orElse(Ipv4Address.ANY));
+    }
+
+    boolean present() {
+        return network.address().bits() != 0;
+    }
+
+    Ipv4Address own() {
+        return network.address();
+    }
+
+    /** The host on this link to which packets for {@code destination} go, or 0.0.0.0 if they can go nowhere. */
+    Ipv4Address neighbour(Ipv4Address destination) {
+        int bits = destination.bits();
+        if (!Addresses.unicast(bits) || bits == own().bits() || network.broadcast(bits)) {
+            return Ipv4Address.ANY;
+        }
+        return network.contains(bits) ? destination : gateway;
+    }
+
+    /** Whether {@code bits} means every host of this link or network. */
+    boolean broadcast(int bits) {
+        return bits == -1 || network.broadcast(bits);
+    }
+
+    /** Whether another host can have sent from this address. */
+    boolean acceptsFrom(int bits) {
+        return Addresses.unicast(bits) && bits != own().bits() && !network.broadcast(bits);
+    }
+
+    /** As in {@code 10.0.2.15/24 via 10.0.2.2}. */
+    @Override
+    public String toString() {
+        return gateway.bits() == 0 ? network.toString() : network + " via " + gateway;
+    }
+}
