@@ -21,6 +21,14 @@ final class VirtioDevices {
                 return Optional.of(new MmioTransport(hardware, window));
             }
         }
+        PciConfiguration configuration = new PciConfiguration(hardware);
+        if (configuration.present()) {
+            for (int function : PciBus.functions(configuration)) {
+                if (PciTransport.typeAt(configuration, function) == type) {
+                    return Optional.of(new PciTransport(hardware, configuration, function));
+                }
+            }
+        }
         return Optional.empty();
     }
 }
