@@ -1,5 +1,6 @@
 /** The signatures on the JDK: sockets, tap devices, files. */
 module ristretto.jvm {
+    requires ristretto.files;
     requires transitive ristretto.signatures;
 
     exports ristretto.jvm;
