@@ -1,0 +1,80 @@
+package ristretto.tcp;
+
+import ristretto.signatures.Entropy;
+import ristretto.signatures.EventLoop;
+import ristretto.signatures.Ip;
+import ristretto.signatures.Memory;
+import ristretto.signatures.Provides;
+import ristretto.signatures.SocketAddress;
+import ristretto.signatures.Tcp;
+import ristretto.signatures.TransportException;
+import ristretto.signatures.TransportException.Reason;
+
+/** The Transmission Control Protocol (RFC 9293) on top of an {@link Ip}. */
+@Provides(Tcp.class)
+public final class TcpLayer implements Tcp {
+    private final EventLoop loop;
+    private final Engine engine;
+
+    /** Takes over the protocol TCP of {@code ip}. */
+    public TcpLayer(Ip ip, EventLoop loop, Memory memory, Entropy entropy, TcpSettings settings) {
+        this.loop = loop;
+        loop.enter();
+        try {
+            engine = new Engine(ip, loop, memory, entropy, settings);
+        } finally {
+            loop.leave();
+        }
+    }
+
+    @Override
+    public Listener listen(int port, int backlog) throws TransportException {
+        if (port <= 0 || port > 0xFFFF || backlog <= 0) {
+            throw new IllegalArgumentException("port " + port + ", backlog " + backlog);
+        }
+        loop.enter();
+        try {
+            if (engine.listener(port) != null) {
+                throw new TransportException(Reason.ADDRESS_IN_USE, "another listener has port " + port);
+            }
+            TcpListener listener = new TcpListener(engine, port, backlog);
+            engine.add(listener);
+            return listener;
+        } finally {
+            loop.leave();
+        }
+    }
+
+    @Override
+    public Connection connect(SocketAddress destination, long timeout) throws TransportException {
+        loop.enter();
+        try {
+            if (!engine.addressed()) {
+                throw new TransportException(Reason.UNREACHABLE, "this host has no address yet");
+            }
+            if (engine.full()) {
+                throw new TransportException(Reason.OUT_OF_MEMORY, "there are too many connections");
+            }
+            int port = engine.port(destination.address(), destination.port());
+            if (port == 0) {
+                throw new TransportException(Reason.ADDRESS_IN_USE, "no port is free for connections to " + destination);
+            }
+            ControlBlock block = engine.connect(port, destination.address(), destination.port());
+            TcpConnection connection = new TcpConnection(loop, block);
+            connection.awaitOpen(TcpConnection.deadline(loop, timeout));
+            return connection;
+        } finally {
+            loop.leave();
+        }
+    }
+
+    /** Counters since the layer was created. */
+    public TcpStatistics statistics() {
+        loop.enter();
+        try {
+            return engine.statistics();
+        } finally {
+            loop.leave();
+        }
+    }
+}
