@@ -152,7 +152,9 @@ final class ControlBlock extends Flow {
         armed = NEVER;
         idleDeadline = NEVER;
         sender.release();
-        receiver.release();
+        if (failure != null || orphan) {
+            receiver.release();
+        }
         engine.remove(this);
         if (listener != null) {
             listener.forget(this);
@@ -177,10 +179,13 @@ final class ControlBlock extends Flow {
             answer ? Segment.SYN | Segment.ACK : Segment.SYN, engine.synWindow(), 0);
     }
 
-    /** Sends an acknowledgment alone. */
+    /**
+     * Sends an acknowledgment alone. Its number is behind all that was ever sent, not SND.NXT: that is set back to send
+     * again, and if both sides did so, each would find the other's acknowledgments too old for ever.
+     */
     void acknowledge() {
         engine.transmitter.begin();
-        transmit(sender.next(), Segment.ACK, 0);
+        transmit(sender.furthest(), Segment.ACK, 0);
     }
 
     /** Sends an acknowledgment alone at the end of this turn, unless data goes out before. */
@@ -221,7 +226,7 @@ final class ControlBlock extends Flow {
         engine.counters.resets++;
         engine.transmitter.begin();
         boolean acknowledges = state != State.SYN_SENT;
-        engine.transmitter.send(this, sender.next(), acknowledges ? receiver.next() : 0,
+        engine.transmitter.send(this, sender.furthest(), acknowledges ? receiver.next() : 0,
             acknowledges ? Segment.RST | Segment.ACK : Segment.RST, 0, 0);
     }
 
@@ -296,6 +301,8 @@ final class ControlBlock extends Flow {
     /** Ends the connection with a reset, if there is one to end. */
     void abort(Reason reason) {
         if (state == State.CLOSED) {
+            // It has ended in peace, but what came last may not have been read.
+            receiver.release();
             return;
         }
         failure = reason;

@@ -6,7 +6,6 @@ import ristretto.signatures.Entropy;
 import ristretto.signatures.EventLoop;
 import ristretto.signatures.Ip;
 import ristretto.signatures.IpAddress;
-import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.Memory;
 import ristretto.signatures.TransportException.Reason;
 
@@ -170,10 +169,6 @@ final class Engine implements Ip.Receiver {
         table.put(block);
         block.connect(handshakes.initialSequence(block, loop.now()));
         return block;
-    }
-
-    boolean addressed() {
-        return !ip.address().equals(Ipv4Address.ANY);
     }
 
     /** A random local port that is free for connections to a remote end (RFC 6056, section 3.3.1), or 0 if none is. */

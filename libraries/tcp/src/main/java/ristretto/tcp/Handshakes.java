@@ -8,8 +8,8 @@ import ristretto.signatures.Ipv4Address;
  * a listener's backlog, SYN cookies take over.
  */
 final class Handshakes {
-    /** SYN-ACKs are sent again after 1, 2, 4 and 8 seconds. */
-    private static final int RETRIES = 4;
+    /** SYN-ACKs are sent again after 1, 2, 4, 8 and 16 seconds. */
+    private static final int RETRIES = 5;
 
     private final Engine engine;
     private final SipHash hash;

@@ -77,16 +77,14 @@ final class Receiver {
         return finReceived;
     }
 
-    /** Whether a segment lies in the window, at least in part (RFC 9293, section 3.10.7.4, table 6). */
+    /**
+     * Whether a segment lies in the window, at least in part (RFC 9293, section 3.10.7.4, table 6). One at the right edge is
+     * let in too, though its data will be cut off: an acknowledgment stands there when the window is full.
+     */
     boolean acceptable(int sequence, int length) {
-        int window = window();
         int next = next();
-        if (window == 0) {
-            // Without a window the first segment's acknowledgment is still of use; its data will be cut off.
-            return sequence == next;
-        }
-        return Sequence.within(sequence, next, next + window)
-            || length > 0 && Sequence.within(sequence + length - 1, next, next + window);
+        int edge = next + window() + 1;
+        return Sequence.within(sequence, next, edge) || length > 0 && Sequence.within(sequence + length - 1, next, edge);
     }
 
     /**

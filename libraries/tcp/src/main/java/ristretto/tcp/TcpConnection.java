@@ -215,9 +215,14 @@ final class TcpConnection implements Tcp.Connection {
             if (!condition.await(deadline)) {
                 throw new TransportException(Reason.TIMED_OUT, doing + " timed out");
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new TransportException(Reason.INTERRUPTED, doing + " was interrupted");
+        } catch (InterruptedException thrown) {
+            throw interrupted(doing);
         }
+    }
+
+    /** For a thread that was interrupted, and shall know it. */
+    static TransportException interrupted(String doing) {
+        Thread.currentThread().interrupt();
+        return new TransportException(Reason.INTERRUPTED, doing + " was interrupted");
     }
 }

@@ -13,11 +13,13 @@ import ristretto.signatures.TransportException.Reason;
 /** The Transmission Control Protocol (RFC 9293) on top of an {@link Ip}. */
 @Provides(Tcp.class)
 public final class TcpLayer implements Tcp {
+    private final Ip ip;
     private final EventLoop loop;
     private final Engine engine;
 
     /** Takes over the protocol TCP of {@code ip}. */
     public TcpLayer(Ip ip, EventLoop loop, Memory memory, Entropy entropy, TcpSettings settings) {
+        this.ip = ip;
         this.loop = loop;
         loop.enter();
         try {
@@ -49,9 +51,8 @@ public final class TcpLayer implements Tcp {
     public Connection connect(SocketAddress destination, long timeout) throws TransportException {
         loop.enter();
         try {
-            if (!engine.addressed()) {
-                throw new TransportException(Reason.UNREACHABLE, "this host has no address yet");
-            }
+            long deadline = TcpConnection.deadline(loop, timeout);
+            awaitAddress(deadline);
             if (engine.full()) {
                 throw new TransportException(Reason.OUT_OF_MEMORY, "there are too many connections");
             }
@@ -61,10 +62,20 @@ public final class TcpLayer implements Tcp {
             }
             ControlBlock block = engine.connect(port, destination.address(), destination.port());
             TcpConnection connection = new TcpConnection(loop, block);
-            connection.awaitOpen(TcpConnection.deadline(loop, timeout));
+            connection.awaitOpen(deadline);
             return connection;
         } finally {
             loop.leave();
+        }
+    }
+
+    private void awaitAddress(long deadline) throws TransportException {
+        try {
+            if (!ip.awaitAddress(deadline)) {
+                throw new TransportException(Reason.UNREACHABLE, "this host has no address yet");
+            }
+        } catch (InterruptedException thrown) {
+            throw TcpConnection.interrupted("waiting for an address");
         }
     }
 

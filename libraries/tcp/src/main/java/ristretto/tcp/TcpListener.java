@@ -49,6 +49,13 @@ final class TcpListener implements Tcp.Listener {
         ready.remove(block);
     }
 
+    /** The oldest connection that waits. */
+    ControlBlock take() {
+        ControlBlock block = ready.remove();
+        block.listener = null;
+        return block;
+    }
+
     @Override
     public Tcp.Connection accept() throws TransportException {
         engine.loop.enter();
@@ -59,9 +66,7 @@ final class TcpListener implements Tcp.Listener {
             if (closed) {
                 throw new TransportException(Reason.CLOSED, "the listener on port " + port + " is closed");
             }
-            ControlBlock block = ready.remove();
-            block.listener = null;
-            return new TcpConnection(engine.loop, block);
+            return new TcpConnection(engine.loop, take());
         } finally {
             engine.loop.leave();
         }
@@ -75,9 +80,7 @@ final class TcpListener implements Tcp.Listener {
                 closed = true;
                 engine.remove(this);
                 while (!ready.isEmpty()) {
-                    ControlBlock block = ready.remove();
-                    block.listener = null;
-                    block.abort(Reason.CLOSED);
+                    take().abort(Reason.CLOSED);
                 }
                 acceptable.signalAll();
             }
