@@ -56,7 +56,15 @@ int ristretto_main(int argc, char **argv);
 /* Saves the registers and the stack pointer and goes on with those of another stack: see switch.S. */
 void machine_switch_stacks(void **save, void *load);
 
-/* What Java imports from fibers.c and pages.c. */
+/* What Java imports from fibers.c, exceptions.c and pages.c. */
+int32_t callsite_handler(int32_t site, void *thrown);
+int32_t callsite_first(int32_t site);
+int32_t callsite_next(int32_t location);
+int32_t callsite_line(int32_t location);
+const char *callsite_type(int32_t location);
+const char *callsite_method(int32_t location);
+const char *callsite_file(int32_t location);
+void machine_print_stack(void);
 void *fiber_boot_block(void);
 void *fiber_create(void *entry);
 void fiber_destroy(void *block);

@@ -124,44 +124,13 @@ void teavm_printInt(int32_t value) {
     machine_print(at, (size_t) (digits + sizeof(digits) - at));
 }
 
-static void print_text(TeaVM_String **text) {
-    if (text != 0 && *text != 0) {
-        TeaVM_Array *characters = (*text)->characters;
-        for (int32_t i = 0; i < characters->size; i++) {
-            teavm_logchar(TEAVM_ARRAY_AT(characters, char16_t, i) < 0x80 ? TEAVM_ARRAY_AT(characters, char16_t, i) : 0x3F);
-        }
-    }
-}
-
-/* The Java methods that were being executed, innermost first, from the call sites in the list of roots. */
-static void print_stack(void) {
-    TeaVM_StackFrame *frame = teavm_stackTop;
-    for (int depth = 0; frame != 0 && depth < 64; frame = frame->next, depth++) {
-        TeaVM_CallSiteLocation *location = frame->callSiteId < 0 ? 0 : teavm_callSites[frame->callSiteId].location;
-        for (; location != 0; location = location->next) {
-            machine_print("\tat ", 4);
-            if (location->method != 0) {
-                print_text(location->method->className);
-                machine_print(".", 1);
-                print_text(location->method->methodName);
-                machine_print("(", 1);
-                print_text(location->method->fileName);
-                machine_print(":", 1);
-                teavm_printInt(location->lineNumber);
-                machine_print(")", 1);
-            }
-            machine_print("\n", 1);
-        }
-    }
-}
-
 _Noreturn void machine_panic(const char *message) {
     static int panicking;
     machine_print("panic: ", 7);
     machine_print(message, strlen(message));
     machine_print("\n", 1);
     if (panicking++ == 0) {
-        print_stack();
+        machine_print_stack();
     }
     machine_stop(1);
 }

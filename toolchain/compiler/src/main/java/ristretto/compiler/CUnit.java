@@ -30,6 +30,7 @@ final class CUnit {
             }
         }
         prepareStackHeader();
+        CallSiteTables.rewrite(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
         lines.add("#include <string.h>");

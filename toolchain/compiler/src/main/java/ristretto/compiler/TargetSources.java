@@ -16,7 +16,7 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
         return switch (target) {
             case "virtio" -> new TargetSources(
                 List.of("machine/machine.h", "pvh/pvh.h"),
-                List.of("machine/runtime.c", "machine/fibers.c", "machine/pages.c", "pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
+                List.of("machine/exceptions.c", "machine/runtime.c", "machine/fibers.c", "machine/pages.c", "pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
                 List.of("machine/switch.S", "pvh/boot.S"),
                 "pvh/image.ld");
             default -> throw new CompilationFailure(List.of(new Diagnostic("", 0, "no image can be compiled for the target "
