@@ -12,6 +12,30 @@ public record MacAddress(long bits) {
         }
     }
 
+    /**
+     * {@code parse("02:00:5e:10:00:01")}: six pairs of hexadecimal digits with colons between them.
+     *
+     * @throws IllegalArgumentException if {@code text} is anything else
+     */
+    public static MacAddress parse(String text) {
+        long bits = 0;
+        boolean valid = text.length() == 17;
+        for (int i = 0; valid && i < 17; i++) {
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (i % 3 == 2) {
+                valid = c == ':';
+            } else {
+                valid = digit >= 0;
+                bits = bits << 4 | digit;
+            }
+        }
+        if (!valid) {
+            throw new IllegalArgumentException("not an Ethernet address: '" + text + "'");
+        }
+        return new MacAddress(bits);
+    }
+
     /** Reads the six octets at {@code at}. */
     public static MacAddress get(Buffer buffer, int at) {
         return new MacAddress((long) buffer.getUnsignedShort(at) << 32 | buffer.getUnsignedInt(at + 2));

@@ -38,11 +38,14 @@ final class MachineRun {
         if (verbose) {
             surroundings.out().println("    " + String.join(" ", words));
         }
-        Process machine = new ProcessBuilder(words).inheritIO().redirectInput(Path.of("/dev/null").toFile()).start();
+        Process machine = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectInput(Path.of("/dev/null").toFile()).start();
+        Complaints complaints = new Complaints(machine, surroundings.err());
         if (tap == null) {
             published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out()));
         }
-        return QemuCommand.guestStatus(Subprocess.await(machine));
+        int status = Subprocess.await(machine);
+        return complaints.any() && status == 1 ? ExitStatus.ENVIRONMENT : QemuCommand.guestStatus(status);
     }
 
     private void check(List<String> arguments) throws BuildFailure {

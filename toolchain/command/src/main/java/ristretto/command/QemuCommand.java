@@ -110,10 +110,10 @@ final class QemuCommand {
     }
 
     /**
-     * The status with which the guest ended. A guest ends with status {@code s} by writing {@code s + 1}, so that an end
-     * with success differs from a failure of QEMU itself, which is 1.
+     * The status with which the guest ended, of QEMU's own. A guest that ends with 0 makes QEMU end with 1, and so does a
+     * command line that QEMU complains about.
      */
     static int guestStatus(int exitStatus) {
-        return (exitStatus & 1) == 1 && exitStatus > 1 ? (exitStatus >> 1) - 1 : exitStatus;
+        return (exitStatus & 1) == 1 ? exitStatus >> 1 : exitStatus;
     }
 }

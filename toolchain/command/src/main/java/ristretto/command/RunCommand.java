@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> words(BuildResult result) {
         List<String> words = new ArrayList<>();
         if (networkInterface != null) {
-            words.add("network/interface=" + networkInterface);
+            words.add("network/device=" + networkInterface);
         }
         if (!options.ownInterface()) {
             published.forEach(port -> words.addAll(port.settings(result.settable())));

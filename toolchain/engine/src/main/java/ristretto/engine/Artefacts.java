@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  *
  * @param packages what an appliance may be made of: the signatures, the libraries and the platforms
  * @param language what only descriptions are compiled against
+ * @param classLibrary the classes of {@code java.*} that images need besides those of their compiler
  */
-public record Artefacts(List<Path> packages, List<Path> language) {
+public record Artefacts(List<Path> packages, List<Path> language, List<Path> classLibrary) {
     private static final List<String> FOLDERS = List.of("libraries", "platforms");
 
     public Artefacts {
         packages = List.copyOf(packages);
         language = List.copyOf(language);
+        classLibrary = List.copyOf(classLibrary);
     }
 
     /** {@code Artefacts.of(home)} finds what Maven built in the project's own directory. */
@@ -28,7 +30,7 @@ public record Artefacts(List<Path> packages, List<Path> language) {
         for (String folder : FOLDERS) {
             list(home.resolve(folder)).forEach(module -> packages.addAll(jars(module)));
         }
-        return new Artefacts(packages, jars(home.resolve("toolchain/configuration")));
+        return new Artefacts(packages, jars(home.resolve("toolchain/configuration")), jars(home.resolve("classlib")));
     }
 
     /** The installation's own artefact in the place of one of the same name, such as an older one in the local repository. */

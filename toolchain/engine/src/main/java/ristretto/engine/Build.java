@@ -78,6 +78,7 @@ public final class Build {
         whole.addAll(classPath);
         Optional<Path> image = Optional.empty();
         if (request.target().image()) {
+            whole.addAll(artefacts.classLibrary());
             ImageCache cache = new ImageCache(directory, imageCompiler);
             image = Optional.of(cache.compile(new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed,
                     request.target().label()), described.name(), progress));

@@ -126,7 +126,7 @@ final class Generator {
         assignments.forEach(source::line);
         source.line(IN_MAIN + "} catch (IllegalArgumentException wrong) {");
         source.line(IN_MAIN + "    " + console + ".print(\"" + described.name() + ": \" + wrong.getMessage());");
-        source.line(IN_MAIN + "    System.exit(2);");
+        source.line(IN_MAIN + "    " + source.type(target.endClass()) + "." + target.endMethod() + "(2);");
         source.line(IN_MAIN + "    return;");
         source.line(IN_MAIN + "}");
     }

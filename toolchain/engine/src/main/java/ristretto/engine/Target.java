@@ -7,18 +7,22 @@ import java.util.Optional;
 /** What an appliance can be built for. */
 public enum Target {
     /** A Java program on the developer's JDK. */
-    JVM("jvm", false, "ristretto.jvm.EmbeddedFiles"),
+    JVM("jvm", false, "ristretto.jvm.EmbeddedFiles", "java.lang.System", "exit"),
     /** A virtual machine with virtio devices. */
-    VIRTIO("virtio", true, "ristretto.machine.EmbeddedFiles");
+    VIRTIO("virtio", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop");
 
     private final String label;
     private final boolean image;
     private final String embeddedFiles;
+    private final String endClass;
+    private final String endMethod;
 
-    Target(String label, boolean image, String embeddedFiles) {
+    Target(String label, boolean image, String embeddedFiles, String endClass, String endMethod) {
         this.label = label;
         this.image = image;
         this.embeddedFiles = embeddedFiles;
+        this.endClass = endClass;
+        this.endMethod = endMethod;
     }
 
     /** As in the {@code targets} of {@code Provides}. */
@@ -34,6 +38,16 @@ public enum Target {
     /** The platform's class whose static {@code content()} is the buffer with the packed files. */
     String embeddedFiles() {
         return embeddedFiles;
+    }
+
+    /** The class with the static {@link #endMethod}. */
+    String endClass() {
+        return endClass;
+    }
+
+    /** The method that ends the program with the status that it is called with. */
+    String endMethod() {
+        return endMethod;
     }
 
     public static List<String> labels() {
