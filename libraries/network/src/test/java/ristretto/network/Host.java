@@ -1,5 +1,6 @@
 package ristretto.network;
 
+import java.util.Optional;
 import ristretto.jvm.JvmMemory;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
@@ -41,7 +42,7 @@ final class Host {
     }
 
     static Ipv4Settings fixed(int number) {
-        return Ipv4Settings.fixed(new Ipv4Cidr(address(number), 24), java.util.Optional.of(address(254)));
+        return Ipv4Settings.fixed(new Ipv4Cidr(address(number), 24), Optional.of(address(254)));
     }
 
     static Ipv4Address address(int number) {
