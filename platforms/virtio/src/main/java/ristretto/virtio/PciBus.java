@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Looks for virtio functions on all buses. Where no firmware has numbered the bridges and given the functions memory, as
- * with a minimal one, it does that on the way (PCI-to-PCI Bridge Architecture Specification 1.2, chapter 3).
+ * with a minimal one, it does that on the way (PCI-to-PCI Bridge Architecture Specification 1.2, chapter 3). Registers
+ * that firmware put above 4 GiB are moved below, where {@link ristretto.machine.Hardware} reaches them.
  */
 final class PciBus {
     /** Device registers may be put in this part of the address space, which a PC leaves to PCI. */
@@ -27,6 +28,7 @@ final class PciBus {
     private static final int BAR_TYPE = 6;
     private static final int BAR_FLAGS = 0xF;
     private static final int PAGE = 4096;
+    private static final int BARS_END = PciConfiguration.BARS + 6 * 4;
 
     private static final int PRIMARY = 0x18;
     private static final int SECONDARY = 0x19;
@@ -122,22 +124,29 @@ final class PciBus {
     }
 
     private void giveMemory(int function) {
-        // Firmware that gave memory also lets the function answer there.
-        if ((configuration.read16(function, PciConfiguration.COMMAND) & COMMAND_MEMORY) == 0) {
-            for (int bar = 0; bar < 6; bar++) {
-                int at = PciConfiguration.BARS + 4 * bar;
-                int value = configuration.read32(function, at);
-                boolean wide = (value & BAR_IO) == 0 && (value & BAR_TYPE) == BAR_64;
-                if ((value & BAR_IO) == 0 && (value & ~BAR_FLAGS) == 0 && !(wide && configuration.read32(function, at + 4) != 0)) {
-                    assign(function, at);
+        int command = configuration.read16(function, PciConfiguration.COMMAND);
+        for (int at = PciConfiguration.BARS; at < BARS_END; at += 4) {
+            int value = configuration.read32(function, at);
+            boolean memory = (value & BAR_IO) == 0;
+            boolean wide = memory && (value & BAR_TYPE) == BAR_64;
+            boolean high = wide && configuration.read32(function, at + 4) != 0;
+            // Firmware that gave memory also lets the function answer there: then a register without address is none.
+            boolean missing = memory && (value & ~BAR_FLAGS) == 0 && (command & COMMAND_MEMORY) == 0;
+            if (missing || high) {
+                configuration.write16(function, PciConfiguration.COMMAND, command & ~COMMAND_MEMORY);
+                assign(function, at);
+            }
+            if (wide) {
+                at += 4;
+                if (high) {
+                    configuration.write32(function, at, 0);
                 }
-                bar += wide ? 1 : 0;
             }
         }
         enable(function);
     }
 
-    /** Gives a base address register that has none an address; it asks for less than 2 GiB. */
+    /** Gives a base address register an address below 4 GiB; it asks for less than 2 GiB. */
     private void assign(int function, int at) {
         configuration.write32(function, at, -1);
         int size = -(configuration.read32(function, at) & ~BAR_FLAGS);

@@ -8,8 +8,8 @@ import ristretto.signatures.Network;
  * Receives frames into buffers that the device always has, but for the moment in which a frame is handed up.
  *
  * <p>All buffers are one run of memory, and chain {@code i} is always buffer {@code i}. A device takes them in order, so
- * that a frame which fills several (virtio 1.2, section 5.1.6.4) nearly always lies in one piece; only where the order
- * wraps around is it copied together.
+ * that a frame which fills several (virtio 1.2, section 5.1.6.4) lies in one piece, unless the order wraps around: behind
+ * the last buffer is room to which the rest of such a frame is copied.
  */
 final class ReceiveQueue {
     /** The fewest buffers. */
@@ -23,8 +23,10 @@ final class ReceiveQueue {
     private final boolean merge;
     private final int bufferBytes;
     private final Buffer memory;
-    /** Where frames are copied together, with their {@link FrameHeader}; as long as the longest frame or one buffer. */
-    private final Buffer assembly;
+    /** The end of the buffers, and the beginning of the room behind them, which the longest frame with its header fits. */
+    private final int room;
+    /** The most bytes of a frame with its header. */
+    private final int most;
     /** The buffers of the frame in hand. */
     private final int[] held;
     private int heldCount;
@@ -41,8 +43,9 @@ final class ReceiveQueue {
         this.queue = queue;
         this.merge = merge;
         this.bufferBytes = bufferBytes;
-        memory = hardware.allocate(queue.size() * bufferBytes);
-        assembly = merge ? hardware.allocate(Math.max(FrameHeader.LENGTH + longest, bufferBytes)) : memory;
+        room = queue.size() * bufferBytes;
+        most = Math.max(FrameHeader.LENGTH + longest, bufferBytes);
+        memory = hardware.allocate(merge ? room + most : room);
         held = new int[queue.size()];
         long base = hardware.physicalAddress(memory, 0);
         while (queue.free() > 0) {
@@ -63,10 +66,10 @@ final class ReceiveQueue {
         return dropped;
     }
 
-    /** Hands up to {@code most} frames to {@code receiver}; false if there was none. */
-    boolean poll(int most, Network.Receiver receiver) {
+    /** Hands up to {@code budget} frames to {@code receiver}; false if there was none. */
+    boolean poll(int budget, Network.Receiver receiver) {
         int taken = 0;
-        for (int first; taken < most && (first = queue.nextUsed()) != Virtqueue.NONE; taken++) {
+        for (int first; taken < budget && (first = queue.nextUsed()) != Virtqueue.NONE; taken++) {
             try {
                 receive(first, receiver);
             } finally {
@@ -94,7 +97,7 @@ final class ReceiveQueue {
         int buffers = merge && length >= FrameHeader.LENGTH
                 ? memory.getUnsignedShortLittleEndian(start + FrameHeader.BUFFERS) : 1;
         if (buffers == 1) {
-            deliver(memory, start, length, receiver);
+            deliver(start, length, receiver);
         } else {
             join(start, length, buffers, receiver);
         }
@@ -108,8 +111,8 @@ final class ReceiveQueue {
     private void join(int start, int first, int buffers, Network.Receiver receiver) {
         int length = first;
         int end = start + first;
-        boolean copied = false;
         boolean whole = true;
+        int begin = start;
         for (int i = 1; i < buffers; i++) {
             int buffer = queue.nextUsed();
             if (buffer == Virtqueue.NONE) {
@@ -119,29 +122,29 @@ final class ReceiveQueue {
             }
             hold(buffer);
             int piece = queue.usedLength();
-            int at = buffer * bufferBytes;
-            whole &= length + piece <= assembly.length();
+            whole &= length + piece <= most;
             if (whole) {
-                if (!copied && at != end) {
-                    assembly.put(0, memory, start, length);
-                    copied = true;
-                }
-                if (copied) {
-                    assembly.put(length, memory, at, piece);
+                if (buffer * bufferBytes != end) {
+                    if (end < room) {
+                        memory.put(room, memory, begin, length);
+                        begin = room;
+                        end = room + length;
+                    }
+                    memory.put(end, memory, buffer * bufferBytes, piece);
                 }
                 length += piece;
-                end = at + piece;
+                end += piece;
             }
         }
         if (whole) {
-            deliver(copied ? assembly : memory, copied ? 0 : start, length, receiver);
+            deliver(begin, length, receiver);
         } else {
             dropped++;
         }
     }
 
     /** Hands up the frame behind the header at {@code start}; {@code length} counts the header. */
-    private void deliver(Buffer from, int start, int length, Network.Receiver receiver) {
+    private void deliver(int start, int length, Network.Receiver receiver) {
         int frame = length - FrameHeader.LENGTH;
         if (frame < ETHERNET_HEADER) {
             dropped++;
@@ -149,7 +152,7 @@ final class ReceiveQueue {
         }
         frames++;
         bytes += frame;
-        boolean valid = (from.getUnsignedByte(start + FrameHeader.FLAGS) & VALID) != 0;
-        receiver.received(from.slice(start + FrameHeader.LENGTH, frame), valid);
+        boolean valid = (memory.getUnsignedByte(start + FrameHeader.FLAGS) & VALID) != 0;
+        receiver.received(memory.slice(start + FrameHeader.LENGTH, frame), valid);
     }
 }

@@ -14,6 +14,8 @@ import ristretto.signatures.Provides;
 @Provides(value = Entropy.class, targets = "virtio")
 public final class VirtioEntropy implements Entropy {
     private static final int SEED = 32;
+    /** New bytes for each answer: enough to tell copies of a machine apart. */
+    private static final int FRESH = 16;
     /** Looks at the device's ring: some milliseconds if it is the only source, a moment otherwise. */
     private static final int PATIENCE = 10_000_000;
     private static final int GLANCE = 10_000;
@@ -24,6 +26,7 @@ public final class VirtioEntropy implements Entropy {
     private final Optional<EntropyDevice> device;
     private final RandomGenerator generator = new RandomGenerator();
     private final byte[] seed = new byte[SEED];
+    private final byte[] fresh = new byte[FRESH];
     private boolean seeded;
     private int answers;
 
@@ -51,8 +54,8 @@ public final class VirtioEntropy implements Entropy {
         }
         if (!seeded || answers == RESEED) {
             seed(1);
-        } else if (hardware.processorRandom(seed)) {
-            generator.mix(seed);
+        } else if (hardware.processorRandom(fresh)) {
+            generator.mix(fresh);
         }
         if (!seeded) {
             throw new NoEntropy("the processor has neither RDSEED nor RDRAND, and there is no virtio entropy device that"

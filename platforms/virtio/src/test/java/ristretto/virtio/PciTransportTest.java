@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PciTransportTest {
     private final NetworkMachine machine = new NetworkMachine();
@@ -58,20 +60,30 @@ class PciTransportTest {
     @Test
     void addressesThatFirmwareGaveAreKept() {
         function.put(0x14, 4, 0xFEBD_5000);
-        function.put(0x20, 4, 0x0000_400C);
-        function.put(0x24, 4, 0x70);
+        function.put(0x20, 4, 0xC000_400C);
         function.put(4, 2, 2);
         assertWorks();
         assertEquals(0xFEBD_5000L, function.base(1));
-        assertEquals(0x70_0000_4000L, function.base(4));
+        assertEquals(0xC000_4000L, function.base(4));
     }
 
     @Test
-    void anAddressGivenButNotSwitchedOnIsKept() {
-        function.put(0x20, 4, 0x0000_400C);
-        function.put(0x24, 4, 0x70);
+    void addressesThatFirmwareGaveButDidNotSwitchOnAreKept() {
+        function.put(0x20, 4, 0xC000_400C);
         assertWorks();
-        assertEquals(0x70_0000_4000L, function.base(4));
+        assertEquals(0xC000_4000L, function.base(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void addressesAbove4GibAreMovedBelow(int command) {
+        function.put(0x14, 4, 0xFEBD_5000);
+        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x24, 4, 0x70);
+        function.put(4, 2, command);
+        assertWorks();
+        assertEquals(0xFEBD_5000L, function.base(1));
+        assertEquals(0xE000_0000L, function.base(4));
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,6 +86,34 @@ class ReceiveQueueTest {
             assertArrayEquals(frame, fresh.received.getLast().frame());
         }
         assertEquals(lengths.size(), fresh.received.size());
+        fresh.assertNoViolations();
+    }
+
+    @Property(tries = 300)
+    void aFrameIsJoinedInWhateverOrderTheDeviceReturnsItsBuffers(@ForAll long seed) {
+        NetworkMachine fresh = new NetworkMachine().boot(16, 32);
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            List<QueueModel.Chain> chains = new ArrayList<>();
+            for (int i = random.nextInt(16); i >= 0; i--) {
+                chains.add(fresh.device.receive().take());
+            }
+            Collections.shuffle(chains, random);
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            for (QueueModel.Chain chain : chains) {
+                byte[] piece = fresh.bytes(random.nextBoolean() ? 2048 : 26 + random.nextInt(2000));
+                if (frame.size() == 0) {
+                    piece[10] = (byte) chains.size();
+                    piece[11] = 0;
+                }
+                fresh.device.receive().put(chain.head(), fresh.device.receive().write(chain, piece, 0));
+                frame.writeBytes(piece);
+            }
+            fresh.device.receive().show();
+            fresh.network.poll();
+            byte[] expected = NetworkModel.part(frame.toByteArray(), 12, frame.size());
+            assertArrayEquals(expected, fresh.received.getLast().frame(), "seed " + seed);
+        }
         fresh.assertNoViolations();
     }
 
