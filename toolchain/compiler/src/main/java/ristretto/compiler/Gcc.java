@@ -20,16 +20,22 @@ final class Gcc {
     /** Two's complement overflow and type punning are what the generated code counts on. */
     private static final List<String> SEMANTICS = List.of("-std=gnu11", "-fwrapv", "-fno-strict-aliasing",
         "-fno-delete-null-pointer-checks", "-fexcess-precision=standard", "-ffp-contract=off");
-    /** No process, no loader, no run-time relocation; interrupts use stacks of their own, yet nothing counts on that. */
-    private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fno-builtin-malloc", "-fno-pic",
+    /** No C library beneath, no loader; interrupts use stacks of their own, yet nothing counts on that. */
+    private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fno-builtin-malloc",
         "-fno-stack-protector", "-mno-red-zone", "-fno-asynchronous-unwind-tables", "-fcf-protection=none");
     private static final List<String> OPTIMIZATION = List.of("-O2", "-fwhole-program", "-ffunction-sections", "-fdata-sections");
 
+    /** Addresses that hold wherever the image is loaded, in a form that takes a bit each. */
+    private static final List<String> ANY_ADDRESS = List.of("-static-pie", "-Wl,-z,pack-relative-relocs");
+    private static final List<String> FIXED_ADDRESS = List.of("-static", "-no-pie");
+
     private final Path directory;
+    private final boolean anyAddress;
     private final Progress progress;
 
-    Gcc(Path directory, Progress progress) {
+    Gcc(Path directory, boolean anyAddress, Progress progress) {
         this.directory = directory;
+        this.anyAddress = anyAddress;
         this.progress = progress;
     }
 
@@ -38,6 +44,7 @@ final class Gcc {
         command.addAll(SEMANTICS);
         command.addAll(FREESTANDING);
         command.addAll(OPTIMIZATION);
+        command.add(anyAddress ? "-fPIE" : "-fno-pic");
         command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
             "-o", object.toString(), source.toString()));
         run(command);
@@ -64,8 +71,9 @@ final class Gcc {
     }
 
     void link(Path layout, List<Path> objects, Path image) throws IOException, CompilationFailure {
-        List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-static", "-no-pie", "-Wl,--gc-sections",
-            "-Wl,--build-id=none", "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-o", image.toString()));
+        List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none",
+            "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-o", image.toString()));
+        command.addAll(anyAddress ? ANY_ADDRESS : FIXED_ADDRESS);
         objects.forEach(object -> command.add(object.toString()));
         command.add(musl(MUSL_LIBRARY).toString());
         run(command);

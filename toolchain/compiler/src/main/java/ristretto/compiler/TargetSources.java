@@ -1,6 +1,7 @@
 package ristretto.compiler;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The C and assembly beneath Java on a target. The paths are of resources on the program's class path, below
@@ -10,17 +11,32 @@ import java.util.List;
  * @param unit compiled together with the generated code, as one whole program, in this order
  * @param assembly assembled on their own
  * @param layout the linker script
+ * @param anyAddress whether the image can be loaded at any address, and relocates itself
  */
-record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout) {
+record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout, boolean anyAddress) {
+    /** What every target has. */
+    private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/runtime.c", "machine/fibers.c",
+        "machine/pages.c");
+
     static TargetSources of(String target) throws CompilationFailure {
         return switch (target) {
             case "virtio" -> new TargetSources(
                 List.of("machine/machine.h", "pvh/pvh.h"),
-                List.of("machine/exceptions.c", "machine/runtime.c", "machine/fibers.c", "machine/pages.c", "pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
+                machineAnd("pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
                 List.of("machine/switch.S", "pvh/boot.S"),
-                "pvh/image.ld");
+                "pvh/image.ld", false);
+            case "sandbox" -> new TargetSources(
+                List.of("machine/machine.h", "sandbox/sandbox.h"),
+                machineAnd("sandbox/start.c", "sandbox/memory.c", "sandbox/devices.c", "sandbox/faults.c", "sandbox/filter.c",
+                    "sandbox/network.c"),
+                List.of("machine/switch.S", "sandbox/start.S"),
+                "sandbox/image.ld", true);
             default -> throw new CompilationFailure(List.of(new Diagnostic("", 0, "no image can be compiled for the target "
                 + target)));
         };
+    }
+
+    private static List<String> machineAnd(String... own) {
+        return Stream.concat(MACHINE.stream(), Stream.of(own)).toList();
     }
 }

@@ -21,7 +21,7 @@ public final class TeavmImageCompiler implements ImageCompiler {
                 unit.write(program);
             }
             progress.step("link");
-            return link(request, sources, unit, new Gcc(generated, progress));
+            return link(request, sources, unit, new Gcc(generated, sources.anyAddress(), progress));
         } catch (IOException failure) {
             throw new CompilationFailure(List.of(new Diagnostic("", 0, failure.toString())), failure);
         }

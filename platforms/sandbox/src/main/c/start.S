@@ -1,0 +1,13 @@
+/*
+ * Process entry (System V AMD64 ABI, section 3.4.1): the stack pointer points to the argument count. sandbox_start gets
+ * it as its argument and never returns.
+ */
+    .text
+    .globl  sandbox_entry
+sandbox_entry:
+    xorl    %ebp, %ebp
+    movq    %rsp, %rdi
+    andq    $-16, %rsp
+    call    sandbox_start
+    ud2
+    .section .note.GNU-stack, "", @progbits
