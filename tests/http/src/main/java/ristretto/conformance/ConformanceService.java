@@ -1,0 +1,148 @@
+package ristretto.conformance;
+
+import java.io.IOException;
+import ristretto.http.StaticFiles;
+import ristretto.signatures.HttpHandler;
+import ristretto.signatures.HttpRequest;
+import ristretto.signatures.HttpResponse;
+import ristretto.signatures.HttpServer;
+import ristretto.signatures.ReadOnlyFiles;
+import ristretto.signatures.TransportException;
+
+/** The application under test: the files of a site, and under {@code /-/} an endpoint for each way to answer. */
+public final class ConformanceService implements HttpHandler, Runnable {
+    /** How many lines {@code /-/stream} sends. */
+    public static final int LINES = 2000;
+
+    private final HttpServer server;
+    private final HttpHandler files;
+
+    public ConformanceService(HttpServer server, ReadOnlyFiles files) {
+        this.server = server;
+        this.files = new StaticFiles(files);
+    }
+
+    @Override
+    public void run() {
+        try {
+            server.serve(this);
+        } catch (TransportException failure) {
+            throw new IllegalStateException("the server ended: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void handle(HttpRequest request, HttpResponse response) throws IOException {
+        switch (request.path()) {
+            case "/-/echo" -> echo(request, response);
+            case "/-/unread" -> response.send("the body was not read\n");
+            case "/-/answer-first" -> answerFirst(request, response);
+            case "/-/stream" -> stream(response);
+            case "/-/unended" -> response.begin().write("no end".getBytes(), 0, 6);
+            case "/-/throw" -> throw new IllegalStateException("thrown on purpose");
+            case "/-/throw-late" -> throwLate(response);
+            case "/-/overflow" -> response.send(Integer.toString(depth(1)));
+            case "/-/slow" -> slow(response);
+            case "/-/json" -> json(request, response);
+            case "/-/silent" -> { }
+            case "/-/no-content" -> response.status(204).send("never sent");
+            case "/-/many-fields" -> manyFields(response);
+            default -> files.handle(request, response);
+        }
+    }
+
+    /** Sends back the body as it comes, with the length and the type that it was announced with. */
+    private static void echo(HttpRequest request, HttpResponse response) throws IOException {
+        byte[] body = new byte[1024];
+        int length = 0;
+        for (int count = request.read(body, 0, body.length); count >= 0; count = request.read(body, length, body.length - length)) {
+            length += count;
+            if (length == body.length) {
+                byte[] larger = new byte[2 * length];
+                System.arraycopy(body, 0, larger, 0, length);
+                body = larger;
+            }
+        }
+        byte[] exact = new byte[length];
+        System.arraycopy(body, 0, exact, 0, length);
+        response.header("Content-Type", request.header("content-type").orElse("application/octet-stream")).send(exact);
+    }
+
+    /** Reads the body after the answer has begun. */
+    private static void answerFirst(HttpRequest request, HttpResponse response) throws IOException {
+        try (HttpResponse.Body out = response.begin()) {
+            byte[] piece = new byte[1000];
+            for (int count = request.read(piece, 0, piece.length); count >= 0; count = request.read(piece, 0, piece.length)) {
+                out.write(piece, 0, count);
+            }
+        }
+    }
+
+    private static void stream(HttpResponse response) throws IOException {
+        try (HttpResponse.Body body = response.header("Content-Type", "text/plain").begin()) {
+            for (int i = 0; i < LINES; i++) {
+                byte[] line = ("line " + i + "\n").getBytes();
+                body.write(line, 0, line.length);
+                if (i % 500 == 0) {
+                    body.flush();
+                }
+            }
+        }
+    }
+
+    private static void throwLate(HttpResponse response) throws IOException {
+        HttpResponse.Body body = response.begin();
+        body.write("begun".getBytes(), 0, 5);
+        body.flush();
+        throw new IllegalStateException("thrown late on purpose");
+    }
+
+    private static int depth(int sofar) {
+        return sofar < 0 ? 0 : 1 + depth(sofar + 1);
+    }
+
+    /** Three pieces with a tenth of a second before each. */
+    private static void slow(HttpResponse response) throws IOException {
+        try (HttpResponse.Body body = response.begin()) {
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(100);
+                body.write(new byte[] {(byte) ('a' + i)}, 0, 1);
+                body.flush();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void json(HttpRequest request, HttpResponse response) throws IOException {
+        StringBuilder text = new StringBuilder("{\"method\":");
+        quote(text, request.method());
+        quote(text.append(",\"path\":"), request.path());
+        quote(text.append(",\"query\":"), request.query().orElse("none"));
+        quote(text.append(",\"host\":"), request.header("hOST").orElse("none"));
+        quote(text.append(",\"x\":"), request.header("X-Test").orElse("none"));
+        response.header("Content-Type", "application/json").send(text.append('}').toString());
+    }
+
+    private static void quote(StringBuilder into, String text) {
+        into.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                into.append('\\').append(c);
+            } else if (c < ' ') {
+                into.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 0xF, 16));
+            } else {
+                into.append(c);
+            }
+        }
+        into.append('"');
+    }
+
+    private static void manyFields(HttpResponse response) throws IOException {
+        for (int i = 0; i < 100; i++) {
+            response.header("X-Field-" + i, "the value of the field with the number " + i);
+        }
+        response.send("many fields\n");
+    }
+}
