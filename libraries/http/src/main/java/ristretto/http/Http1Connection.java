@@ -38,30 +38,38 @@ final class Http1Connection {
         this.response = new Http1Response(connection, context, input, body, head);
     }
 
+    /** How serving a connection came to its end. */
+    enum Ending {
+        /** The client has ended its side, or has said nothing for too long. */
+        QUIET,
+        /** The client should be able to read the last answer. */
+        ANSWERED,
+        /** The client must see that the last answer is not complete. */
+        CUT_OFF
+    }
+
     /** What a connection needs, in bytes, as long as its headers are short. */
     static final int MEMORY = 2 * HALF;
 
     /**
      * Serves until one side wants to end.
      *
-     * @return whether the client should be allowed to read the last answer before the connection is closed
      * @throws TransportException if the connection failed
      */
-    boolean serve() throws TransportException {
+    Ending serve() throws TransportException {
         long timeout = context.settings().headerTimeout();
         try {
             while (true) {
                 int result = readHeader(timeout * MILLISECOND);
                 if (result == RequestParser.INCOMPLETE) {
-                    return false;
+                    return Ending.QUIET;
                 }
                 boolean more = answer(result);
                 if (!response.complete()) {
-                    connection.abort();
-                    return false;
+                    return Ending.CUT_OFF;
                 }
                 if (!more) {
-                    return true;
+                    return Ending.ANSWERED;
                 }
                 input.letGo();
                 timeout = connections.idleTimeout(context.settings());

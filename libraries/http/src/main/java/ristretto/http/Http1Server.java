@@ -24,7 +24,7 @@ public final class Http1Server implements HttpServer {
     /** How long a client may take to read the last answer, in nanoseconds. */
     private static final long LINGER = 2_000 * MILLISECOND;
     private static final int SCRAP = 1024;
-    private static final String REFUSAL =
+    static final String REFUSAL =
             "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 1\r\nConnection: close\r\n\r\n";
 
     private final Tcp tcp;
@@ -100,11 +100,11 @@ public final class Http1Server implements HttpServer {
     }
 
     private void converse(Tcp.Connection connection, Context context, Buffer refusal, Connections served) {
-        boolean lastAnswerSent;
+        Http1Connection.Ending ending;
         try {
             Buffer own = memory.allocate(Http1Connection.MEMORY);
             try {
-                lastAnswerSent = new Http1Connection(connection, context, served, own).serve();
+                ending = new Http1Connection(connection, context, served, own).serve();
             } finally {
                 memory.release(own);
             }
@@ -119,8 +119,10 @@ public final class Http1Server implements HttpServer {
             connection.abort();
             return;
         }
-        if (lastAnswerSent) {
-            linger(connection, context);
+        switch (ending) {
+            case QUIET -> { }
+            case ANSWERED -> linger(connection, context);
+            case CUT_OFF -> connection.abort();
         }
     }
 
