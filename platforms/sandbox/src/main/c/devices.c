@@ -119,18 +119,23 @@ int64_t machine_wall_time(void) {
 }
 
 void machine_sleep(int64_t deadline) {
-    struct { int32_t descriptor; int16_t events, happened; } wanted = { network_descriptor(), 1, 0 };
     struct time left = { 0, 0 };
     if (console_length > 0) {
         console_flush();
     }
-    if (deadline != INT64_MAX) {
-        int64_t nanoseconds = deadline - machine_time();
-        if (nanoseconds <= 0) {
-            return;
-        }
+    if (deadline == INT64_MAX) {
+        network_wait(0);
+        return;
+    }
+    int64_t nanoseconds = deadline - machine_time();
+    if (nanoseconds > 0) {
         left.seconds = nanoseconds / 1000000000;
         left.nanoseconds = nanoseconds % 1000000000;
+        network_wait(&left);
     }
-    CALL_5(CALL_PPOLL, &wanted, wanted.descriptor < 0 ? 0 : 1, deadline == INT64_MAX ? 0 : &left, 0, 0);
+}
+
+/* At most 256 bytes, which are given whole (getrandom(2)). */
+int32_t sandbox_random(void *into, int32_t length) {
+    return (int32_t) CALL_3(CALL_GETRANDOM, into, length, 0);
 }

@@ -41,9 +41,12 @@ static inline long system_call(long number, long a, long b, long c, long d, long
 
 /* What the launcher asked for. */
 struct options {
-    uint64_t memory;  /* bytes for the heap, pages and stacks */
-    const char *tap;  /* the name of a tap device to open, or 0 */
-    int descriptor;   /* an open tap device, or -1 */
+    uint64_t memory;     /* bytes for the heap, pages and stacks */
+    const char *tap;     /* the name of a tap device to open, or 0 */
+    const char *socket;  /* the path of a socket to connect to, or 0 */
+    int descriptor;      /* an open tap device or stream socket, or -1 */
+    int32_t mtu;         /* bytes of a packet, or 0 for what the device says */
+    int64_t mac;         /* 48 bits, or 0 for one of ours */
 };
 
 void console_text(const char *text);
@@ -60,7 +63,18 @@ void clock_initialize(const char *vdso);
 void faults_initialize(void);
 void network_initialize(const struct options *options);
 int network_descriptor(void);
+void network_wait(const struct time *left);
 void privileges_drop(void);
 void filter_install(void);
+
+/* What Java imports. */
+int32_t sandbox_network_kind(void);
+int32_t sandbox_network_mtu(void);
+int64_t sandbox_network_mac(void);
+int32_t sandbox_network_read(int64_t into, int32_t length);
+int32_t sandbox_network_write(int64_t pieces, int32_t count);
+void sandbox_network_await_room(int32_t wanted);
+void sandbox_network_lose(void);
+int32_t sandbox_random(void *into, int32_t length);
 
 #endif

@@ -94,6 +94,23 @@ static int64_t number(const char *word, const char *text, int64_t least, int64_t
     return value;
 }
 
+/* The address of one station, such as 52:54:00:12:34:56. */
+static int64_t station(const char *word, const char *text) {
+    int64_t value = 0;
+    for (int i = 0; i < 17; i++) {
+        char c = text[i] | 0x20;
+        int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        if (text[i] == 0 || (i % 3 == 2 ? text[i] != ':' : digit < 0)) {
+            refuse("not an address such as 52:54:00:12:34:56: ", word, 0);
+        }
+        value = i % 3 == 2 ? value : value << 4 | digit;
+    }
+    if (text[17] != 0 || value == 0 || value >> 40 & 1) {
+        refuse("not the address of one station: ", word, 0);
+    }
+    return value;
+}
+
 static void read_option(struct options *options, const char *word) {
     const char *value;
     if ((value = option(word, "--memory")) != 0) {
@@ -101,9 +118,16 @@ static void read_option(struct options *options, const char *word) {
     } else if ((value = option(word, "--tap")) != 0) {
         options->tap = value;
     } else if ((value = option(word, "--descriptor")) != 0) {
-        options->descriptor = (int) number(word, value, 3, 0x7FFFFFFF);
+        options->descriptor = (int) number(word, value, 3, 0x7FFFFFFE);
+    } else if ((value = option(word, "--socket")) != 0) {
+        options->socket = value;
+    } else if ((value = option(word, "--mtu")) != 0) {
+        options->mtu = (int32_t) number(word, value, 68, 65535);
+    } else if ((value = option(word, "--mac")) != 0) {
+        options->mac = station(word, value);
     } else {
-        refuse("there are --memory=MEGABYTES, --tap=NAME and --descriptor=NUMBER, and not ", word, 0);
+        refuse("there are --memory=MEGABYTES, --tap=NAME, --socket=PATH, --descriptor=NUMBER, --mtu=BYTES and --mac=ADDRESS, not ",
+            word, 0);
     }
 }
 
@@ -119,7 +143,7 @@ static const char *auxiliary_value(long *stack, long type) {
 }
 
 static __attribute__((noinline)) void start(long *stack) {
-    struct options options = { 64 << 20, 0, -1 };
+    struct options options = { 64 << 20, 0, 0, -1, 0, 0 };
     for (long i = 1; i < stack[0]; i++) {
         const char *word = (const char *) stack[1 + i];
         if (word[0] == '-' && word[1] == '-') {

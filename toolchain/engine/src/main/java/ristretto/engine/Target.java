@@ -9,7 +9,9 @@ public enum Target {
     /** A Java program on the developer's JDK. */
     JVM("jvm", false, "ristretto.jvm.EmbeddedFiles", "java.lang.System", "exit"),
     /** A virtual machine with virtio devices. */
-    VIRTIO("virtio", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop");
+    VIRTIO("virtio", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop"),
+    /** A Linux process that may make a handful of system calls. */
+    SANDBOX("sandbox", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop");
 
     private final String label;
     private final boolean image;
