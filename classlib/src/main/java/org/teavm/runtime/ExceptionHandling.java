@@ -68,6 +68,38 @@ public final class ExceptionHandling {
         throwException(new ArrayIndexOutOfBoundsException());
     }
 
+    @Unmanaged
+    @Export(name = "semantics_throw_index_out_of_bounds")
+    public static void throwIndexOutOfBounds(int index, int length) {
+        throwException(indexOutOfBounds(index, length));
+    }
+
+    /* Exceptions with messages are made by managed methods: what is not managed must not allocate while it holds an object. */
+
+    private static Throwable indexOutOfBounds(int index, int length) {
+        return new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+    }
+
+    @Unmanaged
+    @Export(name = "semantics_throw_array_store")
+    public static void throwArrayStore(Object value) {
+        throwException(arrayStore(value));
+    }
+
+    private static Throwable arrayStore(Object value) {
+        return new ArrayStoreException(value.getClass().getName());
+    }
+
+    @Unmanaged
+    @Export(name = "semantics_throw_division_by_zero")
+    public static void throwDivisionByZero() {
+        throwException(divisionByZero());
+    }
+
+    private static Throwable divisionByZero() {
+        return new ArithmeticException("/ by zero");
+    }
+
     /** The methods being executed, innermost first. */
     @Unmanaged
     public static StackTraceElement[] fillStackTrace() {

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.teavm.backend.c.CTarget;
-import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemSeverity;
@@ -34,7 +32,7 @@ final class Translator {
         try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
             ClassLoader plugins = Translator.class.getClassLoader();
             ReferenceCache references = new ReferenceCache();
-            TeaVM vm = new TeaVMBuilder(new CTarget(new CNameProvider())).setClassLoader(plugins).setReferenceCache(references)
+            TeaVM vm = new TeaVMBuilder(new ImageTarget()).setClassLoader(plugins).setReferenceCache(references)
                 .setResourceProvider(program).setClassSource(new ClasspathClassHolderSource(program, references, plugins)).build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.setEntryPoint(request.mainClass());

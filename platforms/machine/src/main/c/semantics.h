@@ -1,0 +1,102 @@
+/*
+ * Java's semantics where C has none, and checks that cost nothing but themselves unless they fail: the call site, from
+ * which handlers and stack traces are found, is recorded on the failing path only. The image compiler refers to what is
+ * here; the functions that throw are Java (org.teavm.runtime.ExceptionHandling).
+ */
+#ifndef RISTRETTO_SEMANTICS_H
+#define RISTRETTO_SEMANTICS_H
+
+#include "core.h"
+#include "stack.h"
+#include "exceptions.h"
+
+extern void semantics_throw_division_by_zero();
+extern void semantics_throw_index_out_of_bounds(int32_t index, int32_t length);
+extern void semantics_throw_array_store(void *value);
+
+#define RISTRETTO_CHECK(check) (check)
+#define RISTRETTO_FAILS(condition) __builtin_expect(!!(condition), 0)
+#define RISTRETTO_THROW(id, failure) (TEAVM_CALL_SITE(id), (failure), __builtin_unreachable())
+
+#define ristretto_nullCheck_at(id, ...) ({ \
+    void *checked_object = (__VA_ARGS__); \
+    if (RISTRETTO_FAILS(checked_object == NULL)) { \
+        RISTRETTO_THROW(id, teavm_throwNullPointerException()); \
+    } \
+    checked_object; })
+
+#define ristretto_checkBounds_at(id, index, ...) ({ \
+    int32_t checked_index = (index), checked_length = TEAVM_ARRAY_LENGTH(__VA_ARGS__); \
+    if (RISTRETTO_FAILS((uint32_t) checked_index >= (uint32_t) checked_length)) { \
+        RISTRETTO_THROW(id, semantics_throw_index_out_of_bounds(checked_index, checked_length)); \
+    } \
+    checked_index; })
+
+#define ristretto_checkUpperBound_at(id, index, ...) ristretto_checkBounds_at(id, index, __VA_ARGS__)
+#define ristretto_checkLowerBound_at(id, index) ({ \
+    int32_t checked_index = (index); \
+    if (RISTRETTO_FAILS(checked_index < 0)) { \
+        RISTRETTO_THROW(id, semantics_throw_index_out_of_bounds(checked_index, -1)); \
+    } \
+    checked_index; })
+
+#define ristretto_checkcast_at(id, object, type, ...) ({ \
+    void *checked_object = (object); \
+    if (checked_object != NULL && RISTRETTO_FAILS(!(__VA_ARGS__)((TeaVM_Class *) (type), TEAVM_CLASS_OF(checked_object)))) { \
+        RISTRETTO_THROW(id, teavm_throwClassCastException()); \
+    } \
+    checked_object; })
+
+#define ristretto_initializeClass_at(id, type, initializer) ({ \
+    if (RISTRETTO_FAILS(((type)->flags & 1) == 0)) { \
+        TEAVM_CALL_SITE(id); \
+        (initializer)(); \
+    } })
+
+/* A divisor that the C compiler knows leaves nothing of the check. The least value by -1 would trap. */
+#define RISTRETTO_DIVISION(id, type, dividend, divisor, result, by_minus_one) ({ \
+    type checked_dividend = (dividend), checked_divisor = (divisor), checked_result; \
+    if (RISTRETTO_FAILS((uint64_t) checked_divisor + 1 <= 1)) { \
+        if (checked_divisor == 0) { \
+            RISTRETTO_THROW(id, semantics_throw_division_by_zero()); \
+        } \
+        checked_result = (by_minus_one); \
+    } else { \
+        checked_result = (result); \
+    } \
+    checked_result; })
+
+#define ristretto_divide_i32_at(id, a, b) RISTRETTO_DIVISION(id, int32_t, a, b, checked_dividend / checked_divisor, -checked_dividend)
+#define ristretto_divide_i64_at(id, a, b) RISTRETTO_DIVISION(id, int64_t, a, b, checked_dividend / checked_divisor, -checked_dividend)
+#define ristretto_remainder_i32_at(id, a, b) RISTRETTO_DIVISION(id, int32_t, a, b, checked_dividend % checked_divisor, 0)
+#define ristretto_remainder_i64_at(id, a, b) RISTRETTO_DIVISION(id, int64_t, a, b, checked_dividend % checked_divisor, 0)
+
+static __attribute__((noinline, cold)) int64_t ristretto_narrow(double value, int64_t least, int64_t largest) {
+    return value != value ? 0 : value < 0 ? least : largest;
+}
+
+/* Floats convert to doubles exactly, so one range check serves both. */
+static inline int32_t ristretto_f64_to_i32(double value) {
+    return RISTRETTO_FAILS(!(value > -2147483649.0 && value < 2147483648.0)) ?
+        (int32_t) ristretto_narrow(value, INT32_MIN, INT32_MAX) : (int32_t) value;
+}
+
+static inline int64_t ristretto_f64_to_i64(double value) {
+    return RISTRETTO_FAILS(!(value >= -0x1p63 && value < 0x1p63)) ? ristretto_narrow(value, INT64_MIN, INT64_MAX) : (int64_t) value;
+}
+
+#define ristretto_f32_to_i32(value) ristretto_f64_to_i32(value)
+#define ristretto_f32_to_i64(value) ristretto_f64_to_i64(value)
+
+static inline int32_t ristretto_admits(void *array, void *value) {
+    TeaVM_Class *item = TEAVM_CLASS_OF(array)->itemType;
+    return item == teavm_objectClass || item == TEAVM_CLASS_OF(value) || item->isSupertypeOf(item, TEAVM_CLASS_OF(value));
+}
+
+#define ristretto_check_store_at(id, array, ...) ({ \
+    void *checked_value = (__VA_ARGS__); \
+    if (checked_value != NULL && RISTRETTO_FAILS(!ristretto_admits(array, checked_value))) { \
+        RISTRETTO_THROW(id, semantics_throw_array_store(checked_value)); \
+    } })
+
+#endif

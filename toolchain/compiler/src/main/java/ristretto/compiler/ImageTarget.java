@@ -1,0 +1,69 @@
+package ristretto.compiler;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.backend.c.CTarget;
+import org.teavm.backend.c.generate.CNameProvider;
+import org.teavm.dependency.DependencyListener;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ListableClassHolderSource;
+import org.teavm.model.MethodReader;
+import org.teavm.model.Program;
+import org.teavm.vm.BuildTarget;
+import org.teavm.vm.TeaVMTargetController;
+
+/**
+ * TeaVM's C back end with Java's semantics: operations that C leaves undefined are rerouted to checked ones, and
+ * operands are evaluated from left to right. What differs from the stock back end is in docs/semantics.md.
+ */
+final class ImageTarget extends CTarget {
+    ImageTarget() {
+        super(new CNameProvider());
+        addIntrinsic(context -> new CheckedIntrinsic());
+    }
+
+    @Override
+    public List<ClassHolderTransformer> getTransformers() {
+        List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
+        transformers.add(new CheckedDivision());
+        return transformers;
+    }
+
+    @Override
+    public List<DependencyListener> getDependencyListeners() {
+        List<DependencyListener> listeners = new ArrayList<>(super.getDependencyListeners());
+        listeners.add(new CheckedDependencies());
+        return listeners;
+    }
+
+    @Override
+    public void afterOptimizations(Program program, MethodReader method) {
+        new CheckedOperations(program).apply(method);
+        super.afterOptimizations(program, method);
+    }
+
+    @Override
+    public void emit(ListableClassHolderSource classes, BuildTarget output, String name) throws IOException {
+        EvaluationOrder.apply(classes);
+        super.emit(classes, new GeneratedText(output), name);
+    }
+
+    /** Named variables are kept, as for a debugger: {@link EvaluationOrder} names those whose order matters. */
+    @Override
+    public void setController(TeaVMTargetController controller) {
+        super.setController((TeaVMTargetController) Proxy.newProxyInstance(ImageTarget.class.getClassLoader(),
+            new Class<?>[] {TeaVMTargetController.class}, (proxy, method, arguments) -> {
+                if (method.getName().equals("isFriendlyToDebugger")) {
+                    return true;
+                }
+                try {
+                    return method.invoke(controller, arguments);
+                } catch (InvocationTargetException failure) {
+                    throw failure.getCause();
+                }
+            }));
+    }
+}
