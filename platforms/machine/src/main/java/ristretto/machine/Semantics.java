@@ -28,4 +28,7 @@ public final class Semantics {
 
     /** JLS 10.5: fails when the array's component type does not admit the value. Neither is checked for null. */
     public static native void checkStore(Object array, Object value);
+
+    /** Says, to the compiler's analysis only, that exceptions which nothing in the source throws may reach a handler. */
+    public static native void mayFail();
 }

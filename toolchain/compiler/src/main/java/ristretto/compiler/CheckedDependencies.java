@@ -1,14 +1,19 @@
 package ristretto.compiler;
 
+import java.util.List;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.MethodDependency;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
-/** What {@code semantics.h} calls back is compiled: always what every program may need, the rest where it is reached. */
+/** What the analysis of the whole program cannot see: checks call back what throws, and what they throw. */
 final class CheckedDependencies extends AbstractDependencyListener {
     private static final String EXCEPTIONS = "org.teavm.runtime.ExceptionHandling";
+    private static final String ARITHMETIC = "java.lang.ArithmeticException";
+    private static final List<String> IMPLICIT = List.of("java.lang.NullPointerException", "java.lang.ClassCastException",
+        "java.lang.ArrayIndexOutOfBoundsException", "java.lang.ArrayStoreException", "java.lang.NegativeArraySizeException",
+        "java.lang.OutOfMemoryError");
 
     @Override
     public void started(DependencyAgent agent) {
@@ -20,6 +25,9 @@ final class CheckedDependencies extends AbstractDependencyListener {
     public void methodReached(DependencyAgent agent, MethodDependency method) {
         if (Checked.DIVISIONS.contains(method.getReference())) {
             use(agent, "throwDivisionByZero", ValueType.VOID);
+            method.getThrown().propagate(agent.getType(ValueType.object(ARITHMETIC)));
+        } else if (method.getReference().equals(Checked.MAY_FAIL)) {
+            IMPLICIT.forEach(type -> method.getThrown().propagate(agent.getType(ValueType.object(type))));
         }
     }
 

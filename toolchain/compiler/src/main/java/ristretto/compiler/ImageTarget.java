@@ -29,6 +29,7 @@ final class ImageTarget extends CTarget {
     public List<ClassHolderTransformer> getTransformers() {
         List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
         transformers.add(new CheckedDivision());
+        transformers.add(new ImplicitExceptions());
         return transformers;
     }
 
@@ -37,6 +38,12 @@ final class ImageTarget extends CTarget {
         List<DependencyListener> listeners = new ArrayList<>(super.getDependencyListeners());
         listeners.add(new CheckedDependencies());
         return listeners;
+    }
+
+    @Override
+    public void beforeInlining(Program program, MethodReader method) {
+        ImplicitExceptions.remove(program);
+        super.beforeInlining(program, method);
     }
 
     @Override
