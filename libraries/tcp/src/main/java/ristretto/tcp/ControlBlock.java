@@ -255,15 +255,10 @@ final class ControlBlock extends Flow {
             receiver.resize(engine.loop.now(), sender.timeout.smoothed());
         }
         if (receiver.opened() && state.receives()) {
-            acknowledgeSoon(engine.loop.now());
+            receiver.owe(0, engine.loop.now());
+            acknowledgeSoon();
         }
         return bytes;
-    }
-
-    private void acknowledgeSoon(long now) {
-        receiver.owe(0, now);
-        acknowledgeSoon();
-        arm();
     }
 
     void closeOutput() {

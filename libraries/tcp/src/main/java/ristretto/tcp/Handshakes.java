@@ -17,6 +17,7 @@ final class Handshakes {
     private final EventLoop.Timer timer;
     private final HalfOpen[] halves;
     private int count;
+    private long armed = EventLoop.Condition.NEVER;
 
     Handshakes(Engine engine, SipHash hash) {
         this.engine = engine;
@@ -76,8 +77,13 @@ final class Handshakes {
         half.listener.opening++;
         engine.table.put(half);
         answer(half, now);
-        if (!timer.pending()) {
-            timer.set(half.deadline);
+        arm(half.deadline);
+    }
+
+    private void arm(long deadline) {
+        if (deadline < armed) {
+            armed = deadline;
+            timer.set(deadline);
         }
     }
 
@@ -176,6 +182,7 @@ final class Handshakes {
         halves[count] = null;
         if (count == 0) {
             timer.cancel();
+            armed = EventLoop.Condition.NEVER;
         }
     }
 
@@ -191,6 +198,7 @@ final class Handshakes {
     private void expire() {
         long now = engine.loop.now();
         long first = EventLoop.Condition.NEVER;
+        armed = first;
         for (int i = count - 1; i >= 0; i--) {
             HalfOpen half = halves[i];
             if (half.deadline <= now) {
@@ -198,9 +206,7 @@ final class Handshakes {
             }
             first = Math.min(first, half.deadline);
         }
-        if (count > 0) {
-            timer.set(first);
-        }
+        arm(first);
     }
 
     private void again(HalfOpen half, long now) {
