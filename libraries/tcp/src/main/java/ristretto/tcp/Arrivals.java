@@ -185,7 +185,7 @@ final class Arrivals {
                 block.acknowledge();
             }
         } else if (receiver.owe(bytes, now + delayedAck) || receiver.finished()) {
-            block.acknowledgeSoon();
+            block.atEndOfTurn();
         }
         if (receiver.finished()) {
             block.event(State.Event.FIN);

@@ -33,7 +33,7 @@ final class ControlBlock extends Flow {
     private int initial;
     private long lastHeard;
     private long lastChallenge;
-    private boolean acknowledgmentQueued;
+    private boolean turnAwaited;
     /** What the peer's SYN said, until the handshake is complete. */
     private int peerMss;
     private int peerScale;
@@ -188,20 +188,22 @@ final class ControlBlock extends Flow {
         transmit(sender.furthest(), Segment.ACK, 0);
     }
 
-    /** Sends an acknowledgment alone at the end of this turn, unless data goes out before. */
-    void acknowledgeSoon() {
-        if (!acknowledgmentQueued) {
-            acknowledgmentQueued = true;
-            engine.acknowledgeSoon(this);
+    /** At the end of this turn full segments are sent, and an acknowledgment that is due if nothing has carried it. */
+    void atEndOfTurn() {
+        if (!turnAwaited) {
+            turnAwaited = true;
+            engine.atEndOfTurn(this);
         }
     }
 
     /** The end of the turn. */
     void endOfTurn() {
-        acknowledgmentQueued = false;
+        turnAwaited = false;
+        sender.output(engine.loop.now());
         if (receiver.deadline() != NEVER && state != State.CLOSED) {
             acknowledge();
         }
+        arm();
     }
 
     /**
@@ -232,12 +234,17 @@ final class ControlBlock extends Flow {
 
     // The application's side.
 
-    /** Queues bytes and sends full segments; returns how many were queued. */
+    /**
+     * Queues bytes; returns how many. Full frames are sent at once. Full segments, if a frame may hold many, go at the end
+     * of the turn, so that the rest of an answer that is flushed until then goes with them.
+     */
     int write(Buffer data, int from, int count) {
         int bytes = sender.queue.append(data, from, count);
-        if (sender.full()) {
+        if (sender.fills(sender.burst())) {
             sender.output(engine.loop.now());
             arm();
+        } else if (sender.fills(sender.mss())) {
+            atEndOfTurn();
         }
         return bytes;
     }
@@ -256,7 +263,7 @@ final class ControlBlock extends Flow {
         }
         if (receiver.opened() && state.receives()) {
             receiver.owe(0, engine.loop.now());
-            acknowledgeSoon();
+            atEndOfTurn();
         }
         return bytes;
     }

@@ -29,9 +29,9 @@ final class Engine implements Ip.Receiver {
     private final SipHash hash;
     private final Segment segment = new Segment();
     private final ArrayList<TcpListener> listeners = new ArrayList<>();
-    // Connections that owe an acknowledgment at the end of this turn; the two lists change places.
-    private ArrayList<ControlBlock> owing = new ArrayList<>();
-    private ArrayList<ControlBlock> acknowledging = new ArrayList<>();
+    // Connections with something to do at the end of this turn; the two lists change places.
+    private ArrayList<ControlBlock> waiting = new ArrayList<>();
+    private ArrayList<ControlBlock> served = new ArrayList<>();
     private final Runnable endOfTurn = this::endOfTurn;
     private long picks;
 
@@ -100,19 +100,19 @@ final class Engine implements Ip.Receiver {
         }
     }
 
-    // Acknowledgments at the end of the turn.
+    // The end of a turn.
 
-    void acknowledgeSoon(ControlBlock block) {
-        if (owing.isEmpty()) {
+    void atEndOfTurn(ControlBlock block) {
+        if (waiting.isEmpty()) {
             loop.submit(endOfTurn);
         }
-        owing.add(block);
+        waiting.add(block);
     }
 
     private void endOfTurn() {
-        ArrayList<ControlBlock> due = owing;
-        owing = acknowledging;
-        acknowledging = due;
+        ArrayList<ControlBlock> due = waiting;
+        waiting = served;
+        served = due;
         for (int i = 0; i < due.size(); i++) {
             due.get(i).endOfTurn();
         }

@@ -109,6 +109,11 @@ final class Sender {
         return mss;
     }
 
+    /** The most payload in one frame. */
+    int burst() {
+        return burst;
+    }
+
     long deadline() {
         return deadline;
     }
@@ -228,9 +233,9 @@ final class Sender {
         flush(now);
     }
 
-    /** Whether a full segment can be made of what was not yet sent. */
-    boolean full() {
-        return queue.length() - (next - unacknowledged) >= mss;
+    /** Whether so many bytes wait to be sent. */
+    boolean fills(int bytes) {
+        return queue.length() - (next - unacknowledged) >= bytes;
     }
 
     /** Sends what may be sent now. */
@@ -302,7 +307,7 @@ final class Sender {
     }
 
     private void schedule(long now) {
-        boolean waiting = unacknowledged != furthest || Sequence.after(push, next) || full();
+        boolean waiting = unacknowledged != furthest || Sequence.after(push, next) || fills(mss);
         if (!waiting) {
             deadline = NEVER;
         } else if (deadline == NEVER) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import ristretto.jvm.JvmMemory;
 import ristretto.signatures.Buffer;
+import ristretto.signatures.Ip;
 import ristretto.signatures.IpAddress;
 import ristretto.signatures.Ipv4Address;
 import ristretto.simulator.CountingMemory;
@@ -136,6 +137,15 @@ final class Peer implements AutoCloseable {
         System.arraycopy(payload, 0, bytes, header, payload.length);
         FakeIp.Packet packet = Segments.seal(bytes, new FakeIp.Packet(bytes, address, ip.address, 0));
         loop.inLoop(() -> ip.deliver(packet));
+    }
+
+    /** An ICMP error about a segment of the stack's. */
+    void icmp(int sequence, Ip.Unreachable reason) {
+        Buffer start = Bench.buffer(new byte[8]);
+        start.putShort(0, stackPort);
+        start.putShort(2, port);
+        start.putInt(4, sequence);
+        loop.inLoop(() -> engine.unreachable(address, start, reason));
     }
 
     /** The next segment that the stack has sent, which has these flags; PSH does not count. */
