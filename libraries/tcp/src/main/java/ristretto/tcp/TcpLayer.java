@@ -3,6 +3,7 @@ package ristretto.tcp;
 import ristretto.signatures.Entropy;
 import ristretto.signatures.EventLoop;
 import ristretto.signatures.Ip;
+import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.Memory;
 import ristretto.signatures.Provides;
 import ristretto.signatures.SocketAddress;
@@ -31,15 +32,16 @@ public final class TcpLayer implements Tcp {
 
     @Override
     public Listener listen(int port, int backlog) throws TransportException {
-        if (port <= 0 || port > 0xFFFF || backlog <= 0) {
+        if (port < 0 || port > 0xFFFF || backlog <= 0) {
             throw new IllegalArgumentException("port " + port + ", backlog " + backlog);
         }
         loop.enter();
         try {
-            if (engine.listener(port) != null) {
+            int chosen = port == 0 ? engine.port(Ipv4Address.ANY, 0) : port;
+            if (chosen == 0 || engine.listener(chosen) != null) {
                 throw new TransportException(Reason.ADDRESS_IN_USE, "another listener has port " + port);
             }
-            TcpListener listener = new TcpListener(engine, port, backlog);
+            TcpListener listener = new TcpListener(engine, chosen, backlog);
             engine.add(listener);
             return listener;
         } finally {
