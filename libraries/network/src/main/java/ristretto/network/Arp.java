@@ -2,11 +2,11 @@ package ristretto.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Console;
 import ristretto.signatures.Ethernet;
 import ristretto.signatures.EventLoop;
+import ristretto.signatures.Ip;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Memory;
@@ -22,17 +22,17 @@ final class Arp {
     private static final long ANNOUNCE_INTERVAL = 2_000_000_000L;
     private static final long DEFEND_INTERVAL = 10_000_000_000L;
 
+    private final Ipv4Layer ip;
     private final Ethernet ethernet;
     private final EventLoop loop;
     private final Memory memory;
     private final Console console;
-    private final Unresolved unresolved;
     private final OutgoingFrame frame;
     private final ArpCache cache = new ArpCache();
     private final List<ArpLookup> lookups = new ArrayList<>();
     private final EventLoop.Timer retry;
     private final EventLoop.Timer announceAgain;
-    private Optional<Ipv4Cidr> own = Optional.empty();
+    private Ipv4Cidr own = Ipv4Configuration.NONE.network();
     private int heldBytes;
     private boolean defended;
     private long defendedAt;
@@ -45,21 +45,21 @@ final class Arp {
     private long dropped;
     private long failedLookups;
 
-    Arp(Ethernet ethernet, EventLoop loop, Memory memory, Console console, Unresolved unresolved) {
+    Arp(Ipv4Layer ip, Ethernet ethernet, EventLoop loop, Memory memory, Console console) {
+        this.ip = ip;
         this.ethernet = ethernet;
         this.loop = loop;
         this.memory = memory;
         this.console = console;
-        this.unresolved = unresolved;
         this.frame = new OutgoingFrame(memory.allocate(OutgoingFrame.HEADROOM));
         this.retry = loop.timer(this::retry);
         this.announceAgain = loop.timer(this::announce);
         ethernet.register(Ethernet.TYPE_ARP, this::received);
     }
 
-    /** {@code own(address)} sets this host's address and announces it; what is known of the old network is forgotten. */
-    void own(Optional<Ipv4Cidr> address) {
-        if (own.equals(address)) {
+    /** {@code own(address)} sets this host's address, or 0.0.0.0, and announces it; what is known of the old network is forgotten. */
+    void own(Ipv4Cidr address) {
+        if (own.sameAs(address)) {
             return;
         }
         own = address;
@@ -72,7 +72,7 @@ final class Arp {
             fail(lookup);
         }
         announceAgain.cancel();
-        if (address.isPresent()) {
+        if (hasAddress()) {
             announce();
             announceAgain.set(loop.now() + ANNOUNCE_INTERVAL);
         }
@@ -81,7 +81,7 @@ final class Arp {
     /** {@code send(packet, neighbour)} sends an IPv4 packet to a host on this link, once its link address is known. */
     void send(OutgoingFrame packet, Ipv4Address neighbour) {
         long now = loop.now();
-        ArpEntry entry = cache.find(neighbour, now);
+        ArpEntry entry = cache.find(neighbour.bits(), now);
         if (entry == ArpCache.NONE) {
             hold(packet, neighbour, now);
             return;
@@ -89,12 +89,12 @@ final class Arp {
         ethernet.send(packet, entry.mac(), Ethernet.TYPE_IPV4);
         if (entry.worthAsking(now)) {
             cache.replace(entry.asked(now));
-            request(entry.address(), entry.mac());
+            request(entry.address().bits(), entry.mac());
         }
     }
 
     private void hold(OutgoingFrame packet, Ipv4Address neighbour, long now) {
-        ArpLookup lookup = lookup(neighbour);
+        ArpLookup lookup = lookup(neighbour.bits());
         if (lookup == null && lookups.size() == MOST_LOOKUPS || heldBytes + packet.length() > MOST_HELD_BYTES) {
             dropped++;
             return;
@@ -110,16 +110,17 @@ final class Arp {
             dropped++;
         }
         try {
-            lookup.packets.add(HeldPacket.copy(packet, memory));
+            lookup.packets.add(new HeldPacket(packet, memory));
             heldBytes += packet.length();
         } catch (Memory.MemoryExhausted exhausted) {
             dropped++;
         }
     }
 
-    private ArpLookup lookup(Ipv4Address neighbour) {
+    /** The lookup of a neighbour, or null. */
+    private ArpLookup lookup(int neighbour) {
         for (int i = 0; i < lookups.size(); i++) {
-            if (lookups.get(i).address.bits() == neighbour.bits()) {
+            if (lookups.get(i).address.bits() == neighbour) {
                 return lookups.get(i);
             }
         }
@@ -128,7 +129,7 @@ final class Arp {
 
     private void ask(ArpLookup lookup, long now) {
         lookup.asked(now);
-        request(lookup.address, MacAddress.BROADCAST);
+        request(lookup.address.bits(), MacAddress.BROADCAST);
     }
 
     private void retry() {
@@ -165,64 +166,58 @@ final class Arp {
         while (!lookup.packets.isEmpty()) {
             HeldPacket held = lookup.packets.remove();
             dropped++;
-            unresolved.unresolved(held.packet());
+            ip.unreachable(held.packet, Ip.Unreachable.HOST);
             release(held);
         }
     }
 
     private void release(HeldPacket held) {
-        heldBytes -= held.packet().length();
-        memory.release(held.packet());
+        heldBytes -= held.packet.length();
+        memory.release(held.packet);
     }
 
-    private void received(Buffer payload, MacAddress source, MacAddress destination, boolean checksumValid) {
+    private void received(Buffer packet, MacAddress source, MacAddress destination, boolean checksumValid) {
         received++;
-        Optional<ArpPacket> parsed = ArpPacket.parse(payload);
-        if (parsed.isEmpty()) {
+        if (!ArpPacket.wellFormed(packet)) {
             malformed++;
             return;
         }
-        ArpPacket packet = parsed.get();
-        int sender = packet.sender().bits();
-        boolean probe = sender == 0 && packet.operation() == ArpPacket.REQUEST;
-        if (packet.senderMac().multicast() || packet.senderMac().bits() == 0 || packet.senderMac().equals(ethernet.mac())
-            || !probe && !Addresses.unicast(sender)) {
+        int sender = ArpPacket.senderBits(packet);
+        MacAddress mac = new MacAddress(ArpPacket.senderMacBits(packet));
+        boolean probe = sender == 0 && ArpPacket.operation(packet) == ArpPacket.REQUEST;
+        boolean impossible = !probe && (!Addresses.unicast(sender) || own.broadcast(sender));
+        if (impossible || mac.multicast() || mac.bits() == 0 || mac.bits() == ethernet.mac().bits()) {
             spoofed++;
-        } else if (own.isPresent()) {
-            accept(packet, own.get(), probe);
+        } else if (hasAddress() && sender == own.address().bits()) {
+            conflict(mac);
+        } else if (hasAddress()) {
+            accept(packet, mac, sender);
         }
     }
 
-    private void accept(ArpPacket packet, Ipv4Cidr own, boolean probe) {
-        if (packet.sender().equals(own.address())) {
-            conflict(packet);
-            return;
+    private void accept(Buffer packet, MacAddress mac, int sender) {
+        boolean request = ArpPacket.operation(packet) == ArpPacket.REQUEST;
+        boolean asksUs = request && ArpPacket.targetBits(packet) == own.address().bits();
+        if (sender != 0) {
+            learn(sender, mac, asksUs && own.contains(sender));
         }
-        if (own.broadcast(packet.sender().bits())) {
-            spoofed++;
-            return;
-        }
-        boolean toUs = packet.target().equals(own.address());
-        if (!probe) {
-            learn(packet, toUs && packet.operation() == ArpPacket.REQUEST && own.contains(packet.sender().bits()));
-        }
-        if (toUs && packet.operation() == ArpPacket.REQUEST) {
+        if (asksUs) {
             replies++;
-            send(new ArpPacket(ArpPacket.REPLY, ethernet.mac(), own.address(), packet.senderMac(), packet.sender()), packet.senderMac());
+            send(ArpPacket.REPLY, mac, sender, mac);
         }
     }
 
     /** Known neighbours are updated by any packet, unknown ones added if they were asked for or ask for us (RFC 826). */
-    private void learn(ArpPacket packet, boolean add) {
+    private void learn(int sender, MacAddress mac, boolean add) {
         long now = loop.now();
-        ArpLookup lookup = lookup(packet.sender());
-        if (add || lookup != null || cache.find(packet.sender(), now) != ArpCache.NONE) {
-            cache.put(packet.sender(), packet.senderMac(), now);
+        ArpLookup lookup = lookup(sender);
+        if (add || lookup != null || cache.find(sender, now) != ArpCache.NONE) {
+            cache.put(new Ipv4Address(sender), mac, now);
         }
         if (lookup != null) {
             lookups.remove(lookup);
             schedule();
-            flush(lookup, packet.senderMac());
+            flush(lookup, mac);
         }
     }
 
@@ -236,7 +231,7 @@ final class Arp {
     }
 
     /** Another host uses our address: the operator is told, and the address defended, both at intervals (RFC 5227, section 2.4 (b)). */
-    private void conflict(ArpPacket packet) {
+    private void conflict(MacAddress mac) {
         conflicts++;
         long now = loop.now();
         if (defended && now - defendedAt < DEFEND_INTERVAL) {
@@ -244,27 +239,27 @@ final class Arp {
         }
         defended = true;
         defendedAt = now;
-        console.print("network: " + packet.senderMac() + " uses this host's address " + packet.sender() + " too");
+        console.print("network: " + mac.toString() + " uses this host's address " + own.address().toString() + " too");
         announce();
     }
 
     private void announce() {
-        if (own.isPresent()) {
-            request(own.get().address(), MacAddress.BROADCAST);
-        }
+        request(own.address().bits(), MacAddress.BROADCAST);
     }
 
-    private void request(Ipv4Address target, MacAddress destination) {
-        if (own.isPresent()) {
-            requests++;
-            send(new ArpPacket(ArpPacket.REQUEST, ethernet.mac(), own.get().address(), ArpPacket.UNKNOWN, target), destination);
-        }
+    private void request(int target, MacAddress destination) {
+        requests++;
+        send(ArpPacket.REQUEST, ArpPacket.UNKNOWN, target, destination);
     }
 
-    private void send(ArpPacket packet, MacAddress destination) {
+    private void send(int operation, MacAddress targetMac, int target, MacAddress destination) {
         frame.clear();
-        packet.emit(frame.head(), frame.prepend(ArpPacket.LENGTH));
+        ArpPacket.write(frame.head(), frame.prepend(ArpPacket.LENGTH), operation, ethernet.mac(), own.address().bits(), targetMac, target);
         ethernet.send(frame, destination, Ethernet.TYPE_ARP);
+    }
+
+    private boolean hasAddress() {
+        return own.address().bits() != 0;
     }
 
     List<ArpEntry> entries() {
@@ -273,11 +268,5 @@ final class Arp {
 
     ArpStatistics statistics() {
         return new ArpStatistics(received, malformed, spoofed, requests, replies, conflicts, dropped, failedLookups);
-    }
-
-    /** Hears of packets that were held and could not be sent. */
-    interface Unresolved {
-        /** The packet, from its IP header on; valid during the call. */
-        void unresolved(Buffer packet);
     }
 }

@@ -1,69 +1,72 @@
 package ristretto.network;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 
-/** The link addresses of neighbours; at most {@link #CAPACITY}, beyond which the one confirmed longest ago is forgotten. */
+/**
+ * The link addresses of neighbours: at most {@link #CAPACITY}, each in one of the {@link #WAYS} places of its address's row.
+ * In a row that is full, the neighbour confirmed longest ago gives way.
+ */
 final class ArpCache {
     static final int CAPACITY = 256;
+    static final int WAYS = 4;
     /** Stands for an entry that is not there. */
     static final ArpEntry NONE = new ArpEntry(Ipv4Address.ANY, ArpPacket.UNKNOWN, 0, 0);
 
-    private final HashMap<Ipv4Address, ArpEntry> entries = new HashMap<>();
-    private ArpEntry last = NONE;
+    private final ArpEntry[] entries = new ArpEntry[CAPACITY];
 
-    /** The entry for {@code address} unless it has expired, or {@link #NONE}. Allocates nothing. */
-    ArpEntry find(Ipv4Address address, long now) {
-        if (last == NONE || last.address().bits() != address.bits()) {
-            ArpEntry found = entries.get(address);
-            if (found == null) {
-                return NONE;
-            }
-            last = found;
-        }
-        if (last.expired(now)) {
-            remove(last.address());
-            return NONE;
-        }
-        return last;
+    ArpCache() {
+        clear();
+    }
+
+    /** The entry for an address unless it has expired, or {@link #NONE}. Allocates nothing. */
+    ArpEntry find(int address, long now) {
+        ArpEntry entry = entries[place(address)];
+        return entry.address().bits() == address && !entry.expired(now) ? entry : NONE;
     }
 
     void put(Ipv4Address address, MacAddress mac, long now) {
-        if (entries.size() >= CAPACITY && !entries.containsKey(address)) {
-            remove(oldest());
-        }
         replace(new ArpEntry(address, mac, now, now));
     }
 
     void replace(ArpEntry entry) {
-        entries.put(entry.address(), entry);
-        last = NONE;
+        entries[place(entry.address().bits())] = entry;
     }
 
     void clear() {
-        entries.clear();
-        last = NONE;
+        for (int i = 0; i < CAPACITY; i++) {
+            entries[i] = NONE;
+        }
     }
 
     List<ArpEntry> entries() {
-        return new ArrayList<>(entries.values());
-    }
-
-    private void remove(Ipv4Address address) {
-        entries.remove(address);
-        last = NONE;
-    }
-
-    private Ipv4Address oldest() {
-        ArpEntry oldest = NONE;
-        for (ArpEntry entry : entries.values()) {
-            if (oldest == NONE || entry.confirmed() - oldest.confirmed() < 0) {
-                oldest = entry;
+        List<ArpEntry> known = new ArrayList<>();
+        for (ArpEntry entry : entries) {
+            if (entry != NONE) {
+                known.add(entry);
             }
         }
-        return oldest.address();
+        return known;
+    }
+
+    /** Where the entry for an address is, or else where it would go. */
+    private int place(int address) {
+        int row = Addresses.hash(address, CAPACITY / WAYS) * WAYS;
+        int place = row;
+        for (int i = row; i < row + WAYS; i++) {
+            if (entries[i].address().bits() == address) {
+                return i;
+            }
+            if (older(entries[i], entries[place])) {
+                place = i;
+            }
+        }
+        return place;
+    }
+
+    private static boolean older(ArpEntry entry, ArpEntry than) {
+        return than != NONE && (entry == NONE || entry.confirmed() - than.confirmed() < 0);
     }
 }

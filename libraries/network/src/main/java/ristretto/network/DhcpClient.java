@@ -49,7 +49,7 @@ final class DhcpClient {
     }
 
     private void timeOut() {
-        apply(DhcpMachine.step(state, new DhcpEvent.TimeOut(loop.now(), entropy.nextLong())));
+        apply(DhcpMachine.timeOut(state, loop.now(), entropy.nextLong()));
     }
 
     /** {@code received(datagram, source, destination)} takes a UDP datagram; false if it is not for a DHCP client. */
@@ -63,65 +63,72 @@ final class DhcpClient {
         Optional<DhcpMessage> parsed = DhcpMessage.parse(datagram.slice(UdpHeader.LENGTH, length - UdpHeader.LENGTH));
         if (parsed.isEmpty() || !UdpHeader.checksumValid(datagram, pseudo)) {
             malformed++;
-        } else if (parsed.get().operation() != DhcpMessage.REPLY || !parsed.get().hardware().equals(mac)
+        } else if (parsed.get().operation() != DhcpMessage.REPLY || parsed.get().hardware().bits() != mac.bits()
             || UdpHeader.sourcePort(datagram) != DhcpMessage.SERVER_PORT) {
             notForUs++;
         } else {
             DhcpState before = state;
-            apply(DhcpMachine.step(state, new DhcpEvent.Received(loop.now(), entropy.nextLong(), parsed.get())));
+            apply(DhcpMachine.received(state, parsed.get(), loop.now(), entropy.nextLong()));
             ignored += state == before ? 1 : 0;
         }
         return true;
     }
 
-    private void apply(DhcpMachine.Step step) {
-        Optional<DhcpLease> before = state.lease();
-        state = step.state();
-        if (!state.lease().equals(before)) {
-            link.leased(state.lease());
+    private void apply(DhcpState next) {
+        boolean changed = next != state;
+        boolean had = state.lease().isPresent();
+        state = next;
+        if (next instanceof DhcpState.Bound || had && next.lease().isEmpty()) {
+            link.leased(next.lease());
         }
-        if (step.transmits()) {
+        if (changed) {
             transmit();
         }
-        if (state.wakeAt() == EventLoop.Condition.NEVER) {
+        if (next.wakeAt() == EventLoop.Condition.NEVER) {
             timer.cancel();
         } else {
-            timer.set(state.wakeAt());
+            timer.set(next.wakeAt());
         }
     }
 
+    /** Sends the message that belongs to the state. */
     private void transmit() {
         switch (state) {
-            case DhcpState.Selecting selecting
-                -> broadcast(selecting.transaction(), selecting.since(), Ipv4Address.ANY, DhcpOptions.of(DhcpType.DISCOVER));
-            case DhcpState.Requesting requesting
-                -> broadcast(requesting.transaction(), requesting.since(), Ipv4Address.ANY, DhcpOptions.of(DhcpType.REQUEST)
-                    .server(requesting.offered().server()).requested(requesting.offered().address().address()));
-            case DhcpState.Renewing renewing -> unicast(renewing);
-            case DhcpState.Rebinding rebinding -> broadcast(rebinding.transaction(), rebinding.since(),
-                rebinding.held().address().address(), DhcpOptions.of(DhcpType.REQUEST));
             case DhcpState.Init init -> { }
+            case DhcpState.Selecting selecting -> {
+                compose(selecting.transaction(), selecting.since(), Ipv4Address.ANY, Ipv4Address.BROADCAST,
+                    DhcpOptions.request(DhcpOptions.DISCOVER, Ipv4Address.ANY, Ipv4Address.ANY, hostName));
+                link.broadcast(frame, Ipv4Address.ANY);
+            }
+            case DhcpState.Requesting requesting -> {
+                DhcpLease offered = requesting.offered();
+                compose(requesting.transaction(), requesting.since(), Ipv4Address.ANY, Ipv4Address.BROADCAST,
+                    DhcpOptions.request(DhcpOptions.REQUEST, offered.server(), offered.address().address(), hostName));
+                link.broadcast(frame, Ipv4Address.ANY);
+            }
             case DhcpState.Bound bound -> { }
+            case DhcpState.Renewing renewing -> {
+                extend(renewing.transaction(), renewing.since(), renewing.held(), renewing.held().server());
+                link.unicast(frame, renewing.held().server());
+            }
+            case DhcpState.Rebinding rebinding -> {
+                extend(rebinding.transaction(), rebinding.since(), rebinding.held(), Ipv4Address.BROADCAST);
+                link.broadcast(frame, rebinding.held().address().address());
+            }
         }
     }
 
-    private void broadcast(int transaction, long since, Ipv4Address own, DhcpOptions options) {
-        compose(transaction, since, own, options, Ipv4Address.BROADCAST);
-        link.broadcast(frame, own);
+    private void extend(int transaction, long since, DhcpLease held, Ipv4Address destination) {
+        compose(transaction, since, held.address().address(), destination,
+            DhcpOptions.request(DhcpOptions.REQUEST, Ipv4Address.ANY, Ipv4Address.ANY, hostName));
     }
 
-    private void unicast(DhcpState.Renewing renewing) {
-        Ipv4Address server = renewing.held().server();
-        compose(renewing.transaction(), renewing.since(), renewing.held().address().address(), DhcpOptions.of(DhcpType.REQUEST), server);
-        link.unicast(frame, server);
-    }
-
-    private void compose(int transaction, long since, Ipv4Address own, DhcpOptions options, Ipv4Address destination) {
+    private void compose(int transaction, long since, Ipv4Address own, Ipv4Address destination, DhcpOptions options) {
         sent++;
         int seconds = (int) Math.min((loop.now() - since) / SECOND, 0xFFFF);
         message.fill(0, message.length(), 0);
         int length = new DhcpMessage(DhcpMessage.REQUEST, transaction, seconds, own.bits() == 0, own, Ipv4Address.ANY, mac,
-            options.hostName(hostName)).emit(message);
+            options).emitWithParameters(message);
         frame.clear();
         frame.append(message, 0, length);
         int total = UdpHeader.LENGTH + length;

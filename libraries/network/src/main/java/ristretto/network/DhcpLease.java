@@ -9,6 +9,7 @@ import ristretto.signatures.Ipv4Address;
  * An address that a DHCP server lends to this host. Times are in nanoseconds of the event loop;
  * {@link EventLoop.Condition#NEVER} if the lease is for ever.
  *
+ * @param gateway the router to other networks, or 0.0.0.0 if there is none
  * @param nameServers best first
  * @param server who gave it
  * @param seconds how long it was given for
@@ -16,7 +17,7 @@ import ristretto.signatures.Ipv4Address;
  * @param rebindAt when to ask any server, T2
  * @param expiresAt when the address must not be used any more
  */
-public record DhcpLease(Ipv4Cidr address, Optional<Ipv4Address> gateway, List<Ipv4Address> nameServers, Ipv4Address server,
+public record DhcpLease(Ipv4Cidr address, Ipv4Address gateway, List<Ipv4Address> nameServers, Ipv4Address server,
                         long seconds, long renewAt, long rebindAt, long expiresAt) {
     private static final long SECOND = 1_000_000_000L;
 
@@ -26,25 +27,20 @@ public record DhcpLease(Ipv4Cidr address, Optional<Ipv4Address> gateway, List<Ip
      */
     static Optional<DhcpLease> of(DhcpMessage message, long since) {
         DhcpOptions options = message.options();
-        if (options.server().isEmpty() || options.mask().isEmpty() || options.lease() <= 0 || message.operation() != DhcpMessage.REPLY) {
+        int mask = options.mask().bits();
+        if (options.server().bits() == 0 || mask == 0 || options.lease() <= 0 || message.operation() != DhcpMessage.REPLY) {
             return Optional.empty();
         }
-        int mask = options.mask().get().bits();
         Ipv4Cidr address = new Ipv4Cidr(message.yours(), Integer.bitCount(mask));
-        if (address.mask() != mask || mask == 0 || !address.ofHost()) {
+        if (address.mask() != mask || !address.ofHost()) {
             return Optional.empty();
         }
-        return Optional.of(new DhcpLease(address, gateway(options), options.nameServers(), options.server().get(), options.lease(),
+        return Optional.of(new DhcpLease(address, gateway(options), options.nameServers(), options.server(), options.lease(),
             point(since, renewal(options)), point(since, rebinding(options)), point(since, options.lease())));
     }
 
-    private static Optional<Ipv4Address> gateway(DhcpOptions options) {
-        for (Ipv4Address router : options.routers()) {
-            if (Addresses.unicast(router.bits())) {
-                return Optional.of(router);
-            }
-        }
-        return Optional.empty();
+    private static Ipv4Address gateway(DhcpOptions options) {
+        return Addresses.unicast(options.router().bits()) ? options.router() : Ipv4Address.ANY;
     }
 
     /** T2: what the server says if it is before the end, else seven eighths of the lease (RFC 2131, section 4.4.5). */

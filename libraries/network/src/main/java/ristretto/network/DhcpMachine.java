@@ -1,8 +1,6 @@
 package ristretto.network;
 
 import java.util.Optional;
-import ristretto.network.DhcpEvent.Received;
-import ristretto.network.DhcpEvent.TimeOut;
 import ristretto.network.DhcpState.Bound;
 import ristretto.network.DhcpState.Init;
 import ristretto.network.DhcpState.Rebinding;
@@ -24,99 +22,76 @@ final class DhcpMachine {
     private DhcpMachine() {
     }
 
-    /** The next state; if {@code transmits}, the message that belongs to it is sent. */
-    record Step(DhcpState state, boolean transmits) { }
-
-    /** {@code step(state, event)} is what a client in {@code state} does at {@code event}. */
-    static Step step(DhcpState state, DhcpEvent event) {
-        return switch (event) {
-            case TimeOut out -> out.now() - state.wakeAt() < 0 ? stay(state) : timeOut(state, out);
-            case Received in -> received(state, in);
-        };
-    }
-
-    private static Step timeOut(DhcpState state, TimeOut event) {
-        long now = event.now();
-        return switch (state) {
-            case Init init -> discover(event);
-            case Selecting selecting -> send(new Selecting(selecting.transaction(), selecting.since(), selecting.attempt() + 1,
-                now + backoff(selecting.attempt() + 1, event.random())));
-            case Requesting requesting when requesting.attempt() == MOST_ATTEMPTS -> discover(event);
-            case Requesting requesting -> send(new Requesting(requesting.transaction(), requesting.since(), requesting.attempt() + 1,
-                now + backoff(requesting.attempt() + 1, event.random()), requesting.offered()));
-            case Bound bound -> renew(bound.held(), transaction(event), now, now);
-            case Renewing renewing when now - renewing.held().rebindAt() >= 0 -> rebind(renewing.held(), transaction(event), now, now);
-            case Renewing renewing -> renew(renewing.held(), renewing.transaction(), renewing.since(), now);
-            case Rebinding rebinding when now - rebinding.held().expiresAt() >= 0 -> discover(event);
-            case Rebinding rebinding -> rebind(rebinding.held(), rebinding.transaction(), rebinding.since(), now);
-        };
-    }
-
-    private static Step received(DhcpState state, Received event) {
-        DhcpMessage message = event.message();
-        return switch (state) {
-            case Selecting selecting when answers(message, selecting.transaction(), DhcpType.OFFER) -> offered(selecting, event);
-            case Requesting requesting when message.transaction() == requesting.transaction() && from(requesting.offered(), message)
-                -> answered(requesting, requesting.since(), event);
-            case Renewing renewing when message.transaction() == renewing.transaction() -> answered(renewing, renewing.since(), event);
-            case Rebinding rebinding when message.transaction() == rebinding.transaction() -> answered(rebinding, rebinding.since(), event);
-            case Init init -> stay(state);
-            case Selecting selecting -> stay(state);
-            case Requesting requesting -> stay(state);
-            case Bound bound -> stay(state);
-            case Renewing renewing -> stay(state);
-            case Rebinding rebinding -> stay(state);
-        };
-    }
-
-    private static Step offered(Selecting state, Received event) {
-        Optional<DhcpLease> offer = DhcpLease.of(event.message(), event.now());
-        if (offer.isEmpty()) {
-            return stay(state);
+    /**
+     * {@code timeOut(state, now, random)} is the state that follows when time has passed. {@code now} is in nanoseconds of the
+     * event loop. A state that is new and has a message is followed by sending that message.
+     */
+    static DhcpState timeOut(DhcpState state, long now, long random) {
+        if (now - state.wakeAt() < 0) {
+            return state;
         }
-        return send(new Requesting(state.transaction(), event.now(), 0, event.now() + backoff(0, event.random()), offer.get()));
+        return switch (state) {
+            case Init init -> discover(now, random);
+            case Selecting selecting -> new Selecting(selecting.transaction(), selecting.since(), selecting.attempt() + 1,
+                now + backoff(selecting.attempt() + 1, random));
+            case Requesting requesting -> requesting.attempt() == MOST_ATTEMPTS ? discover(now, random)
+                : new Requesting(requesting.transaction(), requesting.since(), requesting.attempt() + 1,
+                    now + backoff(requesting.attempt() + 1, random), requesting.offered());
+            case Bound bound -> renew(bound.held(), transaction(random), now, now);
+            case Renewing renewing -> now - renewing.held().rebindAt() >= 0 ? rebind(renewing.held(), transaction(random), now, now)
+                : renew(renewing.held(), renewing.transaction(), renewing.since(), now);
+            case Rebinding rebinding -> now - rebinding.held().expiresAt() >= 0 ? discover(now, random)
+                : rebind(rebinding.held(), rebinding.transaction(), rebinding.since(), now);
+        };
     }
 
-    private static Step answered(DhcpState state, long since, Received event) {
-        DhcpMessage message = event.message();
-        if (message.options().type() == DhcpType.NAK) {
-            return new Step(new Init(event.now() + DELAY_AFTER_REFUSAL), false);
+    /** {@code received(state, message, now, random)} is the state that follows when a server has sent {@code message}. */
+    static DhcpState received(DhcpState state, DhcpMessage message, long now, long random) {
+        return switch (state) {
+            case Init init -> state;
+            case Selecting selecting -> offered(selecting, message, now, random);
+            case Requesting requesting -> message.options().server().bits() == requesting.offered().server().bits()
+                ? answered(state, requesting.transaction(), requesting.since(), message, now) : state;
+            case Bound bound -> state;
+            case Renewing renewing -> answered(state, renewing.transaction(), renewing.since(), message, now);
+            case Rebinding rebinding -> answered(state, rebinding.transaction(), rebinding.since(), message, now);
+        };
+    }
+
+    private static DhcpState offered(Selecting state, DhcpMessage message, long now, long random) {
+        Optional<DhcpLease> offer = DhcpLease.of(message, now);
+        if (message.transaction() != state.transaction() || message.options().type() != DhcpOptions.OFFER || offer.isEmpty()) {
+            return state;
+        }
+        return new Requesting(state.transaction(), now, 0, now + backoff(0, random), offer.get());
+    }
+
+    private static DhcpState answered(DhcpState state, int transaction, long since, DhcpMessage message, long now) {
+        if (message.transaction() != transaction) {
+            return state;
+        }
+        int type = message.options().type();
+        if (type == DhcpOptions.NAK) {
+            return new Init(now + DELAY_AFTER_REFUSAL);
         }
         Optional<DhcpLease> lease = DhcpLease.of(message, since);
-        boolean acknowledged = message.options().type() == DhcpType.ACK && lease.isPresent();
-        return acknowledged ? new Step(new Bound(lease.get()), false) : stay(state);
+        return type == DhcpOptions.ACK && lease.isPresent() ? new Bound(lease.get()) : state;
     }
 
-    private static boolean answers(DhcpMessage message, int transaction, DhcpType type) {
-        return message.transaction() == transaction && message.options().type() == type;
+    private static DhcpState discover(long now, long random) {
+        return new Selecting(transaction(random), now, 0, now + backoff(0, random));
     }
 
-    private static boolean from(DhcpLease offered, DhcpMessage message) {
-        return message.options().server().isPresent() && message.options().server().get().equals(offered.server());
+    private static DhcpState renew(DhcpLease held, int transaction, long since, long now) {
+        return new Renewing(transaction, since, Math.min(halfWay(now, held.rebindAt()), held.rebindAt()), held);
     }
 
-    private static Step discover(DhcpEvent event) {
-        return send(new Selecting(transaction(event), event.now(), 0, event.now() + backoff(0, event.random())));
+    private static DhcpState rebind(DhcpLease held, int transaction, long since, long now) {
+        return new Rebinding(transaction, since, Math.min(halfWay(now, held.expiresAt()), held.expiresAt()), held);
     }
 
-    private static Step renew(DhcpLease held, int transaction, long since, long now) {
-        return send(new Renewing(transaction, since, Math.min(halfWay(now, held.rebindAt()), held.rebindAt()), held));
-    }
-
-    private static Step rebind(DhcpLease held, int transaction, long since, long now) {
-        return send(new Rebinding(transaction, since, Math.min(halfWay(now, held.expiresAt()), held.expiresAt()), held));
-    }
-
-    private static Step send(DhcpState state) {
-        return new Step(state, true);
-    }
-
-    private static Step stay(DhcpState state) {
-        return new Step(state, false);
-    }
-
-    private static int transaction(DhcpEvent event) {
-        return (int) (event.random() >>> 32);
+    private static int transaction(long random) {
+        return (int) (random >>> 32);
     }
 
     /** Half of what remains, but a minute at least (RFC 2131, section 4.4.5). */

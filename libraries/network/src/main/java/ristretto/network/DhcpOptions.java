@@ -7,22 +7,30 @@ import ristretto.signatures.Buffer;
 import ristretto.signatures.Ipv4Address;
 
 /**
- * The options of a DHCP message (RFC 2132) that this host knows. Times are in seconds, {@link #ABSENT} if not there,
- * {@link #INFINITE} if for ever.
+ * The options of a DHCP message (RFC 2132) that this host knows. An address is 0.0.0.0 if it is not there; times are in
+ * seconds, {@link #ABSENT} if not there, {@link #INFINITE} if for ever.
  *
+ * @param type of the message, such as {@link #DISCOVER}
  * @param server who sends a reply, or is addressed by a request
  * @param requested the address that a client would like
  * @param mask the network's, contiguous or not
- * @param routers at most {@link #MOST_ADDRESSES}, best first
+ * @param router the first of those given
  * @param nameServers at most {@link #MOST_ADDRESSES}, best first
  * @param lease how long the address may be used
  * @param renewal when to ask its server to extend that, T1
  * @param rebinding when to ask any server, T2
  * @param hostName the client's, 1 to 63 graphic ASCII characters; empty if not there
  */
-public record DhcpOptions(DhcpType type, Optional<Ipv4Address> server, Optional<Ipv4Address> requested,
-                          Optional<Ipv4Address> mask, List<Ipv4Address> routers, List<Ipv4Address> nameServers,
-                          long lease, long renewal, long rebinding, String hostName) {
+public record DhcpOptions(int type, Ipv4Address server, Ipv4Address requested, Ipv4Address mask, Ipv4Address router,
+                          List<Ipv4Address> nameServers, long lease, long renewal, long rebinding, String hostName) {
+    // Types of messages (RFC 2132, section 9.6).
+    public static final int DISCOVER = 1;
+    public static final int OFFER = 2;
+    public static final int REQUEST = 3;
+    public static final int ACK = 5;
+    public static final int NAK = 6;
+    public static final int LAST_TYPE = 8;
+
     /** The value of a time that is not there. */
     public static final long ABSENT = -1;
     /** The value of a time that never comes. */
@@ -47,217 +55,72 @@ public record DhcpOptions(DhcpType type, Optional<Ipv4Address> server, Optional<
     static final int CLIENT = 61;
     static final int END = 255;
 
-    /** Options with nothing but a type. */
-    public static DhcpOptions of(DhcpType type) {
-        return new DhcpOptions(type, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-            ABSENT, ABSENT, ABSENT, "");
-    }
-
-    public DhcpOptions server(Ipv4Address address) {
-        return new DhcpOptions(type, Optional.of(address), requested, mask, routers, nameServers, lease, renewal, rebinding, hostName);
-    }
-
-    public DhcpOptions requested(Ipv4Address address) {
-        return new DhcpOptions(type, server, Optional.of(address), mask, routers, nameServers, lease, renewal, rebinding, hostName);
-    }
-
-    public DhcpOptions hostName(String name) {
-        return new DhcpOptions(type, server, requested, mask, routers, nameServers, lease, renewal, rebinding, name);
+    /** What a client sends: with a type, a server and an address to ask for, or 0.0.0.0, and its name, or none. */
+    static DhcpOptions request(int type, Ipv4Address server, Ipv4Address requested, String hostName) {
+        return new DhcpOptions(type, server, requested, Ipv4Address.ANY, Ipv4Address.ANY, new ArrayList<>(), ABSENT, ABSENT, ABSENT, hostName);
     }
 
     /**
-     * Reads the options from {@code at} to the end of {@code message} or of the options. Of an option given twice the first
-     * counts, unknown ones are skipped; empty if one is cut short, has a wrong length, or there is no type. Options in the
-     * fields for the server's name and the boot file (RFC 2132, section 9.3) are not read.
+     * Reads the options from {@code from} to the end of {@code message} or of the options. Of an option given twice the
+     * first counts, unknown ones are skipped; empty if one is cut short, one of a time or an address has a wrong length, or
+     * there is no type. Options in the fields for the server's name and the boot file (RFC 2132, section 9.3) are not read.
      */
-    static Optional<DhcpOptions> parse(Buffer message, int at) {
-        Reader reader = new Reader(message);
-        return reader.readAll(at) ? reader.options() : Optional.empty();
+    static Optional<DhcpOptions> parse(Buffer message, int from) {
+        DhcpOptionReader reader = new DhcpOptionReader(message, from);
+        int type = reader.find(MESSAGE_TYPE, 1) < 0 ? 0 : message.getUnsignedByte(reader.find(MESSAGE_TYPE, 1));
+        DhcpOptions options = new DhcpOptions(type, reader.address(SERVER), reader.address(REQUESTED_ADDRESS), reader.address(SUBNET_MASK),
+            reader.address(ROUTER), reader.addresses(NAME_SERVER), reader.time(LEASE_TIME), reader.time(RENEWAL_TIME),
+            reader.time(REBINDING_TIME), reader.text(HOST_NAME));
+        return reader.sound() && type > 0 && type <= LAST_TYPE ? Optional.of(options) : Optional.empty();
     }
 
-    /** {@code write(into, at, parameters)} writes the options and the end, with the list of those asked for if {@code client}. */
-    int emit(Buffer into, int at, Optional<DhcpClientId> client) {
-        int to = at;
-        to = writeByte(into, to, MESSAGE_TYPE, type.code());
-        if (client.isPresent()) {
-            to = client.get().emit(into, to);
+    /** Writes the options, and the end, from {@code at}; returns where that is. */
+    int emit(Buffer into, int at) {
+        int to = header(into, at, MESSAGE_TYPE, 1);
+        into.putByte(to++, type);
+        to = address(into, to, SERVER, server);
+        to = address(into, to, REQUESTED_ADDRESS, requested);
+        to = address(into, to, SUBNET_MASK, mask);
+        to = address(into, to, ROUTER, router);
+        if (!nameServers.isEmpty()) {
+            to = header(into, to, NAME_SERVER, nameServers.size() * 4);
+            for (int i = 0; i < nameServers.size(); i++, to += 4) {
+                into.putInt(to, nameServers.get(i).bits());
+            }
         }
-        to = writeAddress(into, to, SERVER, server);
-        to = writeAddress(into, to, REQUESTED_ADDRESS, requested);
-        to = writeAddress(into, to, SUBNET_MASK, mask);
-        to = writeAddresses(into, to, ROUTER, routers);
-        to = writeAddresses(into, to, NAME_SERVER, nameServers);
-        to = writeTime(into, to, LEASE_TIME, lease);
-        to = writeTime(into, to, RENEWAL_TIME, renewal);
-        to = writeTime(into, to, REBINDING_TIME, rebinding);
-        to = writeName(into, to);
+        to = time(into, to, LEASE_TIME, lease);
+        to = time(into, to, RENEWAL_TIME, renewal);
+        to = time(into, to, REBINDING_TIME, rebinding);
+        if (!hostName.isEmpty()) {
+            to = header(into, to, HOST_NAME, hostName.length());
+            for (int i = 0; i < hostName.length(); i++) {
+                into.putByte(to++, hostName.charAt(i));
+            }
+        }
         into.putByte(to, END);
-        return to + 1;
-    }
-
-    private static int writeHeader(Buffer into, int at, int option, int length) {
-        into.putByte(at, option);
-        into.putByte(at + 1, length);
-        return at + 2;
-    }
-
-    private static int writeByte(Buffer into, int at, int option, int value) {
-        into.putByte(writeHeader(into, at, option, 1), value);
-        return at + 3;
-    }
-
-    private static int writeAddress(Buffer into, int at, int option, Optional<Ipv4Address> address) {
-        return address.isEmpty() ? at : writeAddresses(into, at, option, List.of(address.get()));
-    }
-
-    private static int writeAddresses(Buffer into, int at, int option, List<Ipv4Address> addresses) {
-        if (addresses.isEmpty()) {
-            return at;
-        }
-        int to = writeHeader(into, at, option, addresses.size() * 4);
-        for (Ipv4Address address : addresses) {
-            into.putInt(to, address.bits());
-            to += 4;
-        }
         return to;
     }
 
-    private static int writeTime(Buffer into, int at, int option, long seconds) {
-        if (seconds == ABSENT) {
-            return at;
-        }
-        into.putInt(writeHeader(into, at, option, 4), (int) seconds);
+    private static int header(Buffer into, int at, int option, int length) {
+        into.putShort(at, option << 8 | length);
+        return at + 2;
+    }
+
+    private static int address(Buffer into, int at, int option, Ipv4Address address) {
+        return address.bits() == 0 ? at : value(into, at, option, address.bits());
+    }
+
+    private static int time(Buffer into, int at, int option, long seconds) {
+        return seconds == ABSENT ? at : value(into, at, option, (int) seconds);
+    }
+
+    private static int value(Buffer into, int at, int option, int value) {
+        into.putInt(header(into, at, option, 4), value);
         return at + 6;
     }
 
-    private int writeName(Buffer into, int at) {
-        if (hostName.isEmpty()) {
-            return at;
-        }
-        int to = writeHeader(into, at, HOST_NAME, hostName.length());
-        for (int i = 0; i < hostName.length(); i++) {
-            into.putByte(to + i, hostName.charAt(i));
-        }
-        return to + hostName.length();
-    }
-
-    /** Collects options. */
-    private static final class Reader {
-        private final Buffer message;
-        private Optional<DhcpType> type = Optional.empty();
-        private Optional<Ipv4Address> server = Optional.empty();
-        private Optional<Ipv4Address> requested = Optional.empty();
-        private Optional<Ipv4Address> mask = Optional.empty();
-        private List<Ipv4Address> routers = List.of();
-        private List<Ipv4Address> nameServers = List.of();
-        private long lease = ABSENT;
-        private long renewal = ABSENT;
-        private long rebinding = ABSENT;
-        private String hostName = "";
-
-        Reader(Buffer message) {
-            this.message = message;
-        }
-
-        boolean readAll(int from) {
-            int at = from;
-            while (at < message.length()) {
-                int option = message.getUnsignedByte(at++);
-                if (option == END) {
-                    return true;
-                }
-                if (option == PAD) {
-                    continue;
-                }
-                if (at == message.length() || message.getUnsignedByte(at) > message.length() - at - 1) {
-                    return false;
-                }
-                int length = message.getUnsignedByte(at++);
-                if (!read(option, at, length)) {
-                    return false;
-                }
-                at += length;
-            }
-            return true;
-        }
-
-        private boolean read(int option, int at, int length) {
-            switch (option) {
-                case MESSAGE_TYPE:
-                    return readType(at, length);
-                case SERVER:
-                    server = server.isPresent() ? server : address(at, length);
-                    return length == 4;
-                case REQUESTED_ADDRESS:
-                    requested = requested.isPresent() ? requested : address(at, length);
-                    return length == 4;
-                case SUBNET_MASK:
-                    mask = mask.isPresent() ? mask : address(at, length);
-                    return length == 4;
-                case ROUTER:
-                    routers = routers.isEmpty() ? addresses(at, length) : routers;
-                    return length > 0 && length % 4 == 0;
-                case NAME_SERVER:
-                    nameServers = nameServers.isEmpty() ? addresses(at, length) : nameServers;
-                    return length > 0 && length % 4 == 0;
-                case LEASE_TIME:
-                    lease = lease == ABSENT ? time(at, length) : lease;
-                    return length == 4;
-                case RENEWAL_TIME:
-                    renewal = renewal == ABSENT ? time(at, length) : renewal;
-                    return length == 4;
-                case REBINDING_TIME:
-                    rebinding = rebinding == ABSENT ? time(at, length) : rebinding;
-                    return length == 4;
-                case HOST_NAME:
-                    hostName = hostName.isEmpty() ? name(at, length) : hostName;
-                    return length > 0;
-                default:
-                    return true;
-            }
-        }
-
-        private boolean readType(int at, int length) {
-            int code = length == 1 ? message.getUnsignedByte(at) : 0;
-            if (code < 1 || code > DhcpType.values().length) {
-                return false;
-            }
-            type = type.isPresent() ? type : Optional.of(DhcpType.values()[code - 1]);
-            return true;
-        }
-
-        private Optional<Ipv4Address> address(int at, int length) {
-            return length == 4 ? Optional.of(new Ipv4Address(message.getInt(at))) : Optional.empty();
-        }
-
-        private List<Ipv4Address> addresses(int at, int length) {
-            List<Ipv4Address> addresses = new ArrayList<>();
-            for (int i = 0; i + 4 <= length && addresses.size() < MOST_ADDRESSES; i += 4) {
-                addresses.add(new Ipv4Address(message.getInt(at + i)));
-            }
-            return addresses;
-        }
-
-        private long time(int at, int length) {
-            return length == 4 ? message.getUnsignedInt(at) : ABSENT;
-        }
-
-        private String name(int at, int length) {
-            StringBuilder name = new StringBuilder();
-            for (int i = 0; i < length; i++) {
-                name.append((char) message.getUnsignedByte(at + i));
-            }
-            return graphic(name) ? name.toString() : "";
-        }
-
-        private Optional<DhcpOptions> options() {
-            return type.isEmpty() ? Optional.empty() : Optional.of(new DhcpOptions(type.get(), server, requested, mask, routers,
-                nameServers, lease, renewal, rebinding, hostName));
-        }
-    }
-
     /** Whether {@code name} can be a host's, as far as its characters go. */
-    static boolean graphic(CharSequence name) {
+    static boolean graphic(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) <= ' ' || name.charAt(i) > '~') {
                 return false;

@@ -23,19 +23,15 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
     }
 
     static long destinationBits(Buffer frame) {
-        return bits(frame, DESTINATION);
+        return frame.getLong(DESTINATION) >>> 16;
     }
 
     static long sourceBits(Buffer frame) {
-        return bits(frame, SOURCE);
+        return frame.getLong(SOURCE) >>> 16;
     }
 
     static int type(Buffer frame) {
         return frame.getUnsignedShort(TYPE);
-    }
-
-    private static long bits(Buffer frame, int at) {
-        return (long) frame.getUnsignedShort(at) << 32 | frame.getUnsignedInt(at + 2);
     }
 
     /** The header of {@code frame}, if it is long enough. */
@@ -50,8 +46,8 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
     }
 
     static void write(Buffer into, int at, MacAddress destination, MacAddress source, int type) {
-        destination.put(into, at + DESTINATION);
-        source.put(into, at + SOURCE);
+        into.putLong(at + DESTINATION, destination.bits() << 16 | source.bits() >>> 32);
+        into.putInt(at + SOURCE + 2, (int) source.bits());
         into.putShort(at + TYPE, type);
     }
 }

@@ -4,18 +4,21 @@ import ristretto.signatures.Buffer;
 import ristretto.signatures.Memory;
 import ristretto.signatures.OutgoingFrame;
 
-/**
- * A copy of a packet that waits for its next hop's link address, with what it asks of the device.
- *
- * @param headLength bytes of {@code packet} that are headers
- * @param checksumStart offset in {@code packet}, or negative
- */
-record HeldPacket(Buffer packet, int headLength, int checksumStart, int checksumOffset, int segmentSize) {
-    static HeldPacket copy(OutgoingFrame frame, Memory memory) {
-        Buffer packet = memory.allocate(frame.length());
+/** A copy of a packet that waits for its next hop's link address, with what it asks of the device. */
+final class HeldPacket {
+    final Buffer packet;
+    private final int headLength;
+    private final int checksumStart;
+    private final int checksumOffset;
+    private final int segmentSize;
+
+    HeldPacket(OutgoingFrame frame, Memory memory) {
+        packet = memory.allocate(frame.length());
         frame.copyTo(packet, 0);
-        int start = frame.checksumStart() < 0 ? -1 : frame.checksumStart() - frame.start();
-        return new HeldPacket(packet, frame.headLength(), start, frame.checksumOffset(), frame.segmentSize());
+        headLength = frame.headLength();
+        checksumStart = frame.checksumStart() < 0 ? -1 : frame.checksumStart() - frame.start();
+        checksumOffset = frame.checksumOffset();
+        segmentSize = frame.segmentSize();
     }
 
     /** Makes {@code frame} equal to the one that was copied. */

@@ -58,9 +58,13 @@ final class Icmp {
         int payload = message.length() - IcmpMessage.LENGTH;
         frame.clear();
         frame.append(message, IcmpMessage.LENGTH, payload);
-        new IcmpMessage(IcmpMessage.ECHO_REPLY, 0, IcmpMessage.rest(message))
-            .emit(frame.head(), frame.prepend(IcmpMessage.LENGTH), frame.sumPayload(0));
-        ip.send(frame, source, Ip.PROTOCOL_ICMP);
+        send(IcmpMessage.ECHO_REPLY, 0, IcmpMessage.rest(message), source);
+    }
+
+    /** Sends a message whose payload is in the frame. */
+    private void send(int type, int code, int rest, Ipv4Address destination) {
+        IcmpMessage.write(frame.head(), frame.prepend(IcmpMessage.LENGTH), type, code, rest, frame.sumPayload(0));
+        ip.send(frame, destination, Ip.PROTOCOL_ICMP);
     }
 
     private void error(Buffer message, int type) {
@@ -103,9 +107,7 @@ final class Icmp {
         int length = Math.min(Ipv4Header.headerLength(packet) + QUOTED, Ipv4Header.totalLength(packet));
         frame.clear();
         frame.append(packet, 0, length);
-        new IcmpMessage(IcmpMessage.DESTINATION_UNREACHABLE, code, 0)
-            .emit(frame.head(), frame.prepend(IcmpMessage.LENGTH), frame.sumPayload(0));
-        ip.send(frame, source, Ip.PROTOCOL_ICMP);
+        send(IcmpMessage.DESTINATION_UNREACHABLE, code, 0, source);
     }
 
     IcmpStatistics statistics() {

@@ -68,9 +68,11 @@ public record IcmpMessage(int type, int code, int rest) {
 
     /** {@code emit(into, at, sum)} writes the header, {@link #LENGTH} bytes; {@code sum} is the {@link Buffer#sum} of what follows. */
     public void emit(Buffer into, int at, int sum) {
-        into.putByte(at + TYPE, type);
-        into.putByte(at + CODE, code);
-        into.putShort(at + CHECKSUM, 0);
+        write(into, at, type, code, rest, sum);
+    }
+
+    static void write(Buffer into, int at, int type, int code, int rest, int sum) {
+        into.putInt(at + TYPE, type << 24 | code << 16);
         into.putInt(at + REST, rest);
         into.putShort(at + CHECKSUM, ~into.sum(at, LENGTH, sum));
     }

@@ -21,19 +21,33 @@ public record Ipv4Cidr(Ipv4Address address, int prefix) {
      */
     public static Ipv4Cidr parse(String text) {
         int slash = text.indexOf('/');
-        String bits = text.substring(slash + 1);
-        boolean digits = bits.length() == 1 || bits.length() == 2 && bits.charAt(0) != '0';
-        for (int i = 0; i < bits.length(); i++) {
-            digits &= bits.charAt(i) >= '0' && bits.charAt(i) <= '9';
-        }
-        if (slash < 0 || !digits || Integer.parseInt(bits) > 32) {
+        int prefix = prefix(text, slash + 1);
+        if (slash < 0 || prefix < 0) {
             throw new IllegalArgumentException("not an IPv4 address with its prefix length, such as 192.0.2.1/24: '" + text + "'");
         }
-        Ipv4Cidr cidr = new Ipv4Cidr(Ipv4Address.parse(text.substring(0, slash)), Integer.parseInt(bits));
+        Ipv4Cidr cidr = new Ipv4Cidr(Ipv4Address.parse(text.substring(0, slash)), prefix);
         if (!cidr.ofHost()) {
             throw new IllegalArgumentException("no host can have the address " + text);
         }
         return cidr;
+    }
+
+    /** The number from 0 to 32 in one or two digits from {@code from} to the end, or -1. */
+    private static int prefix(String text, int from) {
+        int digits = text.length() - from;
+        int value = 0;
+        for (int i = from; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9' || digits > 2) {
+                return -1;
+            }
+            value = value * 10 + digit - '0';
+        }
+        return digits == 0 || digits == 2 && value < 10 || value > 32 ? -1 : value;
+    }
+
+    boolean sameAs(Ipv4Cidr other) {
+        return address.bits() == other.address.bits() && prefix == other.prefix;
     }
 
     int mask() {
@@ -58,6 +72,6 @@ public record Ipv4Cidr(Ipv4Address address, int prefix) {
 
     @Override
     public String toString() {
-        return address + "/" + prefix;
+        return address.toString() + "/" + prefix;
     }
 }

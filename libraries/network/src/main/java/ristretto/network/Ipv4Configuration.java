@@ -1,6 +1,5 @@
 package ristretto.network;
 
-import java.util.Optional;
 import ristretto.signatures.Ipv4Address;
 
 /** This host's address, the network it is on, and the router to other networks, which may have any address (RFC 1122, section 3.3.1). */
@@ -8,8 +7,8 @@ record Ipv4Configuration(Ipv4Cidr network, Ipv4Address gateway) {
     /** No address yet. */
     static final Ipv4Configuration NONE = new Ipv4Configuration(new Ipv4Cidr(Ipv4Address.ANY, 32), Ipv4Address.ANY);
 
-    Ipv4Configuration(Ipv4Cidr network, Optional<Ipv4Address> gateway) {
-        this(network, gateway.orElse(Ipv4Address.ANY));
+    boolean sameAs(Ipv4Configuration other) {
+        return network.sameAs(other.network) && gateway.bits() == other.gateway.bits();
     }
 
     boolean present() {
@@ -42,6 +41,6 @@ record Ipv4Configuration(Ipv4Cidr network, Ipv4Address gateway) {
     /** As in {@code 10.0.2.15/24 via 10.0.2.2}. */
     @Override
     public String toString() {
-        return gateway.bits() == 0 ? network.toString() : network + " via " + gateway;
+        return gateway.bits() == 0 ? network.toString() : network.toString() + " via " + gateway.toString();
     }
 }

@@ -73,12 +73,13 @@ public final class Ipv4Layer implements Ip {
         try {
             configured = loop.condition();
             identification = (int) entropy.nextLong();
-            arp = new Arp(ethernet, loop, memory, console, packet -> unreachable(packet, Unreachable.HOST));
+            arp = new Arp(this, ethernet, loop, memory, console);
             icmp = new Icmp(this, loop, memory);
             ethernet.register(Ethernet.TYPE_IPV4, this::received);
             if (settings.address().isPresent()) {
                 dhcp = Optional.empty();
-                configure(new Ipv4Configuration(settings.address().get(), settings.gateway()), "");
+                Ipv4Address gateway = settings.gateway().isPresent() ? settings.gateway().get() : Ipv4Address.ANY;
+                configure(new Ipv4Configuration(settings.address().get(), gateway), "");
             } else {
                 dhcp = Optional.of(new DhcpClient(new DhcpLink(), ethernet.mac(), settings.hostName(), loop, entropy, memory));
                 dhcp.get().start();
@@ -106,7 +107,7 @@ public final class Ipv4Layer implements Ip {
     @Override
     public int mtu(IpAddress destination) {
         int link = ethernet.mtu();
-        int mtu = paths.isEmpty() ? link : paths.find(ipv4(destination), link, loop.now());
+        int mtu = paths.isEmpty() ? link : paths.find(ipv4(destination).bits(), link, loop.now());
         return mtu - Ipv4Header.LENGTH;
     }
 
@@ -143,7 +144,7 @@ public final class Ipv4Layer implements Ip {
         Ipv4Address to = ipv4(destination);
         Ipv4Address neighbour = configuration.neighbour(to);
         boolean broadcast = configuration.broadcast(to.bits());
-        if (!configuration.present() || neighbour == Ipv4Address.ANY && !broadcast) {
+        if (!configuration.present() || neighbour.bits() == 0 && !broadcast) {
             unroutable++;
             return;
         }
@@ -250,7 +251,7 @@ public final class Ipv4Layer implements Ip {
     }
 
     private Ipv4Address source(int bits) {
-        int slot = bits * 0x9E3779B1 >>> 26;
+        int slot = Addresses.hash(bits, RECENT_SOURCES);
         if (sources[slot].bits() != bits) {
             sources[slot] = new Ipv4Address(bits);
         }
@@ -277,7 +278,7 @@ public final class Ipv4Layer implements Ip {
     void tooBig(int destination, int mtu, int length) {
         int limit = mtu == 0 ? plateau(length) : mtu;
         if (limit < length && Addresses.unicast(destination)) {
-            paths.learn(new Ipv4Address(destination), limit, loop.now());
+            paths.learn(destination, limit, loop.now());
         }
     }
 
@@ -294,13 +295,13 @@ public final class Ipv4Layer implements Ip {
 
     /** {@code configure(configuration, origin)} changes address and router, while running if need be. */
     private void configure(Ipv4Configuration to, String origin) {
-        if (to.equals(configuration)) {
+        if (to.sameAs(configuration)) {
             return;
         }
         configuration = to;
-        arp.own(to.present() ? Optional.of(to.network()) : Optional.empty());
+        arp.own(to.network());
         if (to.present()) {
-            console.print("network: " + to + origin);
+            console.print("network: " + to.toString() + origin);
             configured.signalAll();
         } else {
             console.print("network: the lease of the address has ended");

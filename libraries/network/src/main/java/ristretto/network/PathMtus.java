@@ -1,11 +1,8 @@
 package ristretto.network;
 
-import java.util.HashMap;
-import ristretto.signatures.Ipv4Address;
-
 /**
- * The MTUs of paths that are smaller than that of the link (RFC 1191). At most {@link #CAPACITY}; no router can make one
- * smaller than {@link #LEAST}, so that a forged message does little harm.
+ * The MTUs of paths that are smaller than that of the link (RFC 1191). At most {@link #CAPACITY}, the oldest gives way; no
+ * router can make one smaller than {@link #LEAST}, so that a forged message does little harm.
  */
 final class PathMtus {
     static final int CAPACITY = 64;
@@ -14,36 +11,43 @@ final class PathMtus {
     /** How long a path is remembered, in nanoseconds (RFC 1191, section 6.3). */
     static final long LIFETIME = 600_000_000_000L;
 
-    private final HashMap<Ipv4Address, Path> paths = new HashMap<>();
+    private final int[] destinations = new int[CAPACITY];
+    private final int[] mtus = new int[CAPACITY];
+    private final long[] learned = new long[CAPACITY];
+    private int count;
+    private int next;
 
     /** {@code find(destination, link, now)} is the MTU of the path to {@code destination}, {@code link} if nothing else is known. */
-    int find(Ipv4Address destination, int link, long now) {
-        Path path = paths.get(destination);
-        if (path == null) {
-            return link;
-        }
-        if (now - path.learned >= LIFETIME) {
-            paths.remove(destination);
-            return link;
-        }
-        return Math.min(link, path.mtu);
+    int find(int destination, int link, long now) {
+        int place = place(destination);
+        return place < count && now - learned[place] < LIFETIME ? Math.min(link, mtus[place]) : link;
     }
 
     boolean isEmpty() {
-        return paths.isEmpty();
+        return count == 0;
     }
 
     /** {@code learn(destination, mtu, now)} notes that packets to {@code destination} may have {@code mtu} bytes at most. */
-    void learn(Ipv4Address destination, int mtu, long now) {
-        Path known = paths.get(destination);
-        if (known != null && known.mtu <= mtu && now - known.learned < LIFETIME) {
+    void learn(int destination, int mtu, long now) {
+        if (mtu >= find(destination, Ipv4Header.LONGEST, now)) {
             return;
         }
-        if (known == null && paths.size() >= CAPACITY) {
-            paths.remove(paths.keySet().iterator().next());
+        int place = place(destination);
+        if (place == count) {
+            place = next;
+            next = (next + 1) % CAPACITY;
+            count = Math.max(count, place + 1);
         }
-        paths.put(destination, new Path(Math.max(mtu, LEAST), now));
+        destinations[place] = destination;
+        mtus[place] = Math.max(mtu, LEAST);
+        learned[place] = now;
     }
 
-    private record Path(int mtu, long learned) { }
+    private int place(int destination) {
+        int place = 0;
+        while (place < count && destinations[place] != destination) {
+            place++;
+        }
+        return place;
+    }
 }

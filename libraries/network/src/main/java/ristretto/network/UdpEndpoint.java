@@ -16,6 +16,8 @@ final class UdpEndpoint implements Udp.Endpoint {
     static final int MOST_DATAGRAMS = 64;
     static final int MOST_BYTES = 128 * 1024;
 
+    /** The next in the chain of {@link UdpPorts}. */
+    UdpEndpoint next;
     private final UdpLayer layer;
     private final int port;
     private final EventLoop loop;

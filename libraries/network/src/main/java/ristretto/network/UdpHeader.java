@@ -59,9 +59,7 @@ public record UdpHeader(int sourcePort, int destinationPort, int length, int che
     }
 
     static void write(Buffer into, int at, int sourcePort, int destinationPort, int length, int checksum) {
-        into.putShort(at + SOURCE_PORT, sourcePort);
-        into.putShort(at + DESTINATION_PORT, destinationPort);
-        into.putShort(at + LENGTH_FIELD, length);
-        into.putShort(at + CHECKSUM, checksum);
+        into.putInt(at + SOURCE_PORT, sourcePort << 16 | destinationPort);
+        into.putInt(at + LENGTH_FIELD, length << 16 | checksum);
     }
 }

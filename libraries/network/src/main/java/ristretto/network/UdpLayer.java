@@ -1,6 +1,5 @@
 package ristretto.network;
 
-import java.util.HashMap;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Entropy;
 import ristretto.signatures.EventLoop;
@@ -28,7 +27,7 @@ public final class UdpLayer implements Udp {
     private final Entropy entropy;
     private final Memory memory;
     private final OutgoingFrame frame;
-    private final HashMap<Integer, UdpEndpoint> endpoints = new HashMap<>();
+    private final UdpPorts ports = new UdpPorts();
     private long received;
     private long malformed;
     private long badChecksum;
@@ -58,11 +57,11 @@ public final class UdpLayer implements Udp {
         loop.enter();
         try {
             int chosen = port == 0 ? freePort() : port;
-            if (endpoints.containsKey(chosen)) {
+            if (ports.find(chosen) != null) {
                 throw new TransportException(Reason.ADDRESS_IN_USE, "UDP port " + chosen + " is in use");
             }
             UdpEndpoint endpoint = new UdpEndpoint(this, chosen, loop, memory);
-            endpoints.put(chosen, endpoint);
+            ports.add(endpoint);
             return endpoint;
         } finally {
             loop.leave();
@@ -74,7 +73,7 @@ public final class UdpLayer implements Udp {
         int first = (int) ((entropy.nextLong() >>> 1) % DYNAMIC_PORTS);
         for (int i = 0; i < DYNAMIC_PORTS; i++) {
             int port = FIRST_DYNAMIC_PORT + (first + i) % DYNAMIC_PORTS;
-            if (!endpoints.containsKey(port)) {
+            if (ports.find(port) == null) {
                 return port;
             }
         }
@@ -82,7 +81,7 @@ public final class UdpLayer implements Udp {
     }
 
     void close(UdpEndpoint endpoint) {
-        endpoints.remove(endpoint.port());
+        ports.remove(endpoint);
     }
 
     /** Sends from {@code port}, this host having an address; in the loop. */
@@ -131,7 +130,7 @@ public final class UdpLayer implements Udp {
             badChecksum++;
             return;
         }
-        UdpEndpoint endpoint = endpoints.get(UdpHeader.destinationPort(datagram));
+        UdpEndpoint endpoint = ports.find(UdpHeader.destinationPort(datagram));
         if (endpoint == null) {
             closedPort++;
             ip.refusePort();

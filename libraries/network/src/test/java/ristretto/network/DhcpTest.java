@@ -1,7 +1,6 @@
 package ristretto.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,8 +67,8 @@ class DhcpTest {
         assertEquals(Host.mac(1), discover.hardware());
         assertTrue(discover.broadcast());
         assertEquals(discover.transaction(), request.transaction());
-        assertEquals(Optional.of(GIVEN), request.options().requested());
-        assertEquals(Optional.of(TestDhcpServer.ADDRESS), request.options().server());
+        assertEquals(GIVEN, request.options().requested());
+        assertEquals(TestDhcpServer.ADDRESS, request.options().server());
         assertEquals(Ipv4Address.ANY, request.client());
     }
 
@@ -96,7 +95,7 @@ class DhcpTest {
 
     @Test
     void anOfferThatIsNeverConfirmedIsGivenUp() {
-        server.change = reply -> reply.options().type() == DhcpType.ACK ? withType(reply, DhcpType.INFORM) : reply;
+        server.change = reply -> reply.options().type() == DhcpOptions.ACK ? withType(reply, DhcpOptions.LAST_TYPE) : reply;
         start();
         loop.advance(400 * SECOND);
         assertEquals(List.of("DISCOVER", "REQUEST", "REQUEST", "REQUEST", "REQUEST", "REQUEST", "DISCOVER"), types().subList(0, 7));
@@ -121,8 +120,8 @@ class DhcpTest {
         assertEquals(List.of("DISCOVER at 0", "REQUEST at 0", "REQUEST to the server at 500"), server.log);
         DhcpMessage renewal = server.requests.get(2);
         assertEquals(GIVEN, renewal.client());
-        assertEquals(Optional.empty(), renewal.options().server());
-        assertEquals(Optional.empty(), renewal.options().requested());
+        assertEquals(Ipv4Address.ANY, renewal.options().server());
+        assertEquals(Ipv4Address.ANY, renewal.options().requested());
         assertEquals(1500, host.ip.lease().orElseThrow().expiresAt() / SECOND);
         assertEquals(1, host.console.lines().size(), "nothing changed, nothing is printed");
     }
@@ -201,12 +200,12 @@ class DhcpTest {
         refusesAnswer(reply -> with(reply, Ipv4Address.parse("10.0.2.255")));
         refusesAnswer(reply -> with(reply, Ipv4Address.parse("10.0.2.0")));
         refusesAnswer(reply -> with(reply, Ipv4Address.parse("127.0.0.1")));
-        refusesAnswer(reply -> with(reply, mask(reply.options(), Optional.of(Ipv4Address.parse("255.0.255.0")), 1000)));
-        refusesAnswer(reply -> with(reply, mask(reply.options(), Optional.of(Ipv4Address.ANY), 1000)));
-        refusesAnswer(reply -> with(reply, mask(reply.options(), Optional.empty(), 1000)));
+        refusesAnswer(reply -> with(reply, mask(reply.options(), Ipv4Address.parse("255.0.255.0"), 1000)));
+        refusesAnswer(reply -> with(reply, mask(reply.options(), Ipv4Address.BROADCAST, 0)));
+        refusesAnswer(reply -> with(reply, mask(reply.options(), Ipv4Address.ANY, 1000)));
         refusesAnswer(reply -> with(reply, mask(reply.options(), reply.options().mask(), 0)));
         refusesAnswer(reply -> with(reply, mask(reply.options(), reply.options().mask(), DhcpOptions.ABSENT)));
-        refusesAnswer(reply -> with(reply, DhcpOptions.of(reply.options().type())));
+        refusesAnswer(reply -> with(reply, DhcpOptions.request(reply.options().type(), Ipv4Address.ANY, Ipv4Address.ANY, "")));
     }
 
     private void refusesAnswer(UnaryOperator<DhcpMessage> change) {
@@ -271,12 +270,12 @@ class DhcpTest {
 
     @Test
     void timesThatContradictEachOtherAreReplaced() {
-        DhcpOptions options = new DhcpOptions(DhcpType.ACK, Optional.of(TestDhcpServer.ADDRESS), Optional.empty(),
-            Optional.of(Ipv4Address.parse("255.255.255.0")), List.of(), List.of(), 800, 900, 1000, "");
+        DhcpOptions options = new DhcpOptions(DhcpOptions.ACK, TestDhcpServer.ADDRESS, Ipv4Address.ANY,
+            Ipv4Address.parse("255.255.255.0"), Ipv4Address.ANY, List.of(), 800, 900, 1000, "");
         DhcpLease lease = DhcpLease.of(new DhcpMessage(2, 1, 0, false, Ipv4Address.ANY, GIVEN, Host.mac(1), options), 0).orElseThrow();
         assertEquals(400, lease.renewAt() / SECOND);
         assertEquals(700, lease.rebindAt() / SECOND);
-        assertFalse(lease.gateway().isPresent());
+        assertEquals(Ipv4Address.ANY, lease.gateway());
     }
 
     private List<String> types() {
@@ -287,9 +286,9 @@ class DhcpTest {
         return types;
     }
 
-    private static DhcpMessage withType(DhcpMessage reply, DhcpType type) {
+    private static DhcpMessage withType(DhcpMessage reply, int type) {
         DhcpOptions is = reply.options();
-        return with(reply, new DhcpOptions(type, is.server(), is.requested(), is.mask(), is.routers(), is.nameServers(), is.lease(),
+        return with(reply, new DhcpOptions(type, is.server(), is.requested(), is.mask(), is.router(), is.nameServers(), is.lease(),
             is.renewal(), is.rebinding(), is.hostName()));
     }
 
@@ -301,8 +300,8 @@ class DhcpTest {
         return new DhcpMessage(2, reply.transaction(), 0, true, reply.client(), yours, reply.hardware(), reply.options());
     }
 
-    private static DhcpOptions mask(DhcpOptions is, Optional<Ipv4Address> mask, long lease) {
-        return new DhcpOptions(is.type(), is.server(), is.requested(), mask, is.routers(), is.nameServers(), lease, is.renewal(),
+    private static DhcpOptions mask(DhcpOptions is, Ipv4Address mask, long lease) {
+        return new DhcpOptions(is.type(), is.server(), is.requested(), mask, is.router(), is.nameServers(), lease, is.renewal(),
             is.rebinding(), is.hostName());
     }
 }

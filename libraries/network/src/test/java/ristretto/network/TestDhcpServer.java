@@ -16,6 +16,7 @@ import ristretto.simulator.SimulatedSegment;
 
 /** A small DHCP server with one address to give; tests make it misbehave. It answers ARP for its own address. */
 final class TestDhcpServer {
+    private static final String[] TYPES = {"", "DISCOVER", "OFFER", "REQUEST", "DECLINE", "ACK", "NAK", "RELEASE", "INFORM"};
     static final Ipv4Address ADDRESS = Ipv4Address.parse("10.0.2.2");
 
     /** What was received, such as {@code "DISCOVER at 0"}, the time in seconds. */
@@ -52,21 +53,21 @@ final class TestDhcpServer {
 
     private void answer(DhcpMessage request, long destination) {
         boolean toAll = destination == MacAddress.BROADCAST.bits();
-        log.add(request.options().type() + (toAll ? "" : " to the server") + " at " + loop.now() / 1_000_000_000);
+        log.add(TYPES[request.options().type()] + (toAll ? "" : " to the server") + " at " + loop.now() / 1_000_000_000);
         requests.add(request);
         if (silent) {
             return;
         }
-        if (request.options().type() == DhcpType.DISCOVER) {
-            reply(request, DhcpType.OFFER);
-        } else if (request.options().type() == DhcpType.REQUEST) {
-            reply(request, refuses ? DhcpType.NAK : DhcpType.ACK);
+        if (request.options().type() == DhcpOptions.DISCOVER) {
+            reply(request, DhcpOptions.OFFER);
+        } else if (request.options().type() == DhcpOptions.REQUEST) {
+            reply(request, refuses ? DhcpOptions.NAK : DhcpOptions.ACK);
         }
     }
 
-    private void reply(DhcpMessage request, DhcpType type) {
-        DhcpOptions options = type == DhcpType.NAK ? DhcpOptions.of(type).server(ADDRESS) : new DhcpOptions(type, Optional.of(ADDRESS),
-            Optional.empty(), Optional.of(Ipv4Address.parse("255.255.255.0")), List.of(ADDRESS), List.of(Ipv4Address.parse("10.0.2.3")),
+    private void reply(DhcpMessage request, int type) {
+        DhcpOptions options = type == DhcpOptions.NAK ? DhcpOptions.request(type, ADDRESS, Ipv4Address.ANY, "") : new DhcpOptions(type, ADDRESS,
+            Ipv4Address.ANY, Ipv4Address.parse("255.255.255.0"), ADDRESS, List.of(Ipv4Address.parse("10.0.2.3")),
             lease, DhcpOptions.ABSENT, DhcpOptions.ABSENT, "");
         send(new DhcpMessage(DhcpMessage.REPLY, request.transaction(), 0, request.broadcast(), request.client(), gives,
             request.hardware(), options));

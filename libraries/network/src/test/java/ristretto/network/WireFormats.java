@@ -1,7 +1,6 @@
 package ristretto.network;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,13 +65,13 @@ final class WireFormats extends DomainContextBase {
     }
 
     private Arbitrary<DhcpOptions> options() {
-        Arbitrary<Optional<Ipv4Address>> address = addresses().optional();
+        Arbitrary<Ipv4Address> address = addresses();
         Arbitrary<List<Ipv4Address>> list = addresses().list().ofMaxSize(DhcpOptions.MOST_ADDRESSES);
         Arbitrary<Long> time = Arbitraries.longs().between(DhcpOptions.ABSENT, DhcpOptions.INFINITE);
         Arbitrary<String> name = Arbitraries.strings().withCharRange('!', '~').ofMaxLength(DhcpOptions.LONGEST_NAME);
-        return Combinators.combine(Arbitraries.of(DhcpType.class), address, address, address, list, list,
-            time.list().ofSize(3), name).as((type, server, requested, mask, routers, names, times, host)
-                -> new DhcpOptions(type, server, requested, mask, routers, names, times.get(0), times.get(1), times.get(2), host));
+        return Combinators.combine(Arbitraries.integers().between(1, DhcpOptions.LAST_TYPE), address, address, address, address, list,
+            time.list().ofSize(3), name).as((type, server, requested, mask, router, names, times, host)
+                -> new DhcpOptions(type, server, requested, mask, router, names, times.get(0), times.get(1), times.get(2), host));
     }
 
     private static Arbitrary<Integer> shorts() {
