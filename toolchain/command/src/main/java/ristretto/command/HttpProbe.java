@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 /** Waits for an appliance to answer. */
 final class HttpProbe {
     private static final int CONNECT_MILLISECONDS = 1000;
-    private static final int ANSWER_MILLISECONDS = 10_000;
+    /** Short at first: a connection that QEMU took before its guest was up is only tried again after seconds. */
+    private static final int FIRST_ANSWER_MILLISECONDS = 100;
+    private static final int LAST_ANSWER_MILLISECONDS = 5000;
     private static final int PAUSE_MILLISECONDS = 20;
 
     private HttpProbe() {
@@ -20,22 +22,24 @@ final class HttpProbe {
     static void announce(int port, Process process, PrintWriter out) {
         Thread.ofVirtual().start(() -> {
             long began = System.nanoTime();
+            int patience = FIRST_ANSWER_MILLISECONDS;
             while (process.isAlive()) {
-                if (answers(port)) {
+                if (answers(port, patience)) {
                     out.printf(java.util.Locale.ROOT, "http://localhost%s answers after %.2f s; Ctrl-C stops it%n",
                             port == 80 ? "" : ":" + port, (System.nanoTime() - began) / 1e9);
                     return;
                 }
                 pause();
+                patience = Math.min(LAST_ANSWER_MILLISECONDS, patience + patience / 4);
             }
         });
     }
 
     /** Whether anything at all comes back for a request. QEMU accepts connections before its guest does: connecting tells nothing. */
-    private static boolean answers(int port) {
+    private static boolean answers(int port, int milliseconds) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLISECONDS);
-            socket.setSoTimeout(ANSWER_MILLISECONDS);
+            socket.setSoTimeout(milliseconds);
             socket.getOutputStream().write("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() >= 0;

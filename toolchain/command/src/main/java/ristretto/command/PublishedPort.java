@@ -1,12 +1,28 @@
 package ristretto.command;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import ristretto.engine.BuildFailure;
 
 /** A port of this computer behind which there is a port of the appliance. */
 record PublishedPort(int host, int guest) {
+    /** @throws BuildFailure if another program listens on the host's port */
+    void requireFree() throws BuildFailure {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), host));
+        } catch (IOException inUse) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "port " + host + " of this computer cannot be used (" + inUse.getMessage()
+                    + "); choose another with '--publish OTHER:" + guest + "'", inUse);
+        }
+    }
+
     /** Values of the configuration tree that make an appliance on this computer's own sockets listen on the host's port. */
     List<String> settings(Map<String, String> settable) {
         List<String> settings = new ArrayList<>();

@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
         if (options.target.image()) {
             new SystemTools(surroundings).require(SystemTool.values());
         }
+        for (PublishedPort port : published) {
+            port.requireFree();
+        }
         BuildResult result = options.build(surroundings, arguments);
         return options.target == Target.JVM
                 ? new JvmRun(surroundings, result, published).run(words(result))

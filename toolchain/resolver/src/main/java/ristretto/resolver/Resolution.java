@@ -55,7 +55,7 @@ final class Resolution {
         ResolutionFailure first = null;
         for (Implementation candidate : candidates) {
             try {
-                return instance(signature, candidate, reason(candidate, candidates), trail);
+                return instance(signature, candidate, reason(signature, candidate, candidates), trail);
             } catch (ResolutionFailure failure) {
                 first = first == null ? failure : first;
             }
@@ -94,12 +94,20 @@ final class Resolution {
         return request.rules().stream().flatMap(rule -> rule.rejects(candidate).stream()).findFirst();
     }
 
-    private String reason(Implementation chosen, List<Implementation> candidates) {
+    private String reason(String signature, Implementation chosen, List<Implementation> candidates) {
+        StringBuilder reason = new StringBuilder();
         if (candidates.size() == 1) {
-            return "the only implementation for " + request.target();
+            reason.append("the only implementation for ").append(request.target());
+        } else {
+            List<String> others = candidates.stream().filter(other -> other != chosen).map(Implementation::type).toList();
+            reason.append("preferred to ").append(Names.list(others, "and"));
         }
-        List<String> others = candidates.stream().filter(other -> other != chosen).map(Implementation::type).toList();
-        return "preferred to " + Names.list(others, "and");
+        for (Implementation other : index.implementations(signature)) {
+            if (other.runsOn(request.target())) {
+                rejected(other).ifPresent(rule -> reason.append("; ").append(rule).append(" rules out ").append(Names.simple(other.type())));
+            }
+        }
+        return reason.toString();
     }
 
     private ResolutionFailure ambiguous(String signature, List<Implementation> candidates, Trail trail) {
