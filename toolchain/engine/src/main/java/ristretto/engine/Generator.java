@@ -25,6 +25,7 @@ final class Generator {
     private final Target target;
     private final SourceText source = new SourceText();
     private final Map<Node, String> variables = new HashMap<>();
+    private String indent = IN_MAIN;
 
     Generator(Plan plan, Described described, Target target) {
         this.plan = plan;
@@ -50,12 +51,7 @@ final class Generator {
         for (Node service : plan.services()) {
             write(service, written);
         }
-        writeSettings(written);
-        for (Node node : plan.inOrder()) {
-            write(node, written);
-        }
-        source.line("");
-        source.line(IN_MAIN + variables.get(plan.main()) + ".run();");
+        writeRest(written);
         source.line("    }");
         source.line("}");
         return source.unit(PACKAGE);
@@ -87,13 +83,18 @@ final class Generator {
 
     private void writeInstance(Node.Instance instance) {
         String type = source.type(instance.implementation().type());
-        String variable = source.variable(Names.simple(instance.signature()));
-        variables.put(instance, variable);
         List<String> arguments = instance.needs().stream().map(variables::get).toList();
+        String construction = "new " + type + "(" + String.join(", ", arguments) + ");";
         source.line("");
-        source.line(IN_MAIN + "// " + (instance == plan.main() ? "What the appliance runs."
-                : Names.simple(instance.signature()) + ": " + instance.reason() + "."));
-        source.line(IN_MAIN + type + " " + variable + " = new " + type + "(" + String.join(", ", arguments) + ");");
+        if (instance == plan.main()) {
+            source.line(indent + "// What the appliance runs.");
+            source.line(indent + variables.get(instance) + " = " + construction);
+        } else {
+            String variable = source.variable(Names.simple(instance.signature()));
+            variables.put(instance, variable);
+            source.line(indent + "// " + Names.simple(instance.signature()) + ": " + instance.reason() + ".");
+            source.line(indent + type + " " + variable + " = " + construction);
+        }
     }
 
     private void writeSupply(Node.Supply supply) {
@@ -101,41 +102,52 @@ final class Generator {
         String variable = source.variable(Names.simple(supply.signature()));
         variables.put(supply, variable);
         source.line("");
-        source.line(IN_MAIN + "// " + Names.simple(supply.signature()) + ": the files of key '" + supply.binding().name()
+        source.line(indent + "// " + Names.simple(supply.signature()) + ": the files of key '" + supply.binding().name()
                 + "', bound in " + supply.binding().origin() + ".");
-        source.line(IN_MAIN + type + " " + variable + " = new " + type + "(" + source.type(target.embeddedFiles()) + ".content());");
+        source.line(indent + type + " " + variable + " = new " + type + "(" + source.type(target.embeddedFiles()) + ".content());");
+    }
+
+    /** Settings, then everything that is made of them; a complaint about either is the operator's to read. */
+    private void writeRest(Set<Node> written) throws BuildFailure {
+        String type = source.type(plan.main().implementation().type());
+        String main = source.variable(Names.simple(plan.main().implementation().type()));
+        variables.put(plan.main(), main);
+        source.line("");
+        source.line(IN_MAIN + type + " " + main + ";");
+        source.line(IN_MAIN + "try {");
+        indent = IN_MAIN + "    ";
+        writeSettings(written);
+        for (Node node : plan.inOrder()) {
+            write(node, written);
+        }
+        indent = IN_MAIN;
+        source.line(IN_MAIN + "} catch (IllegalArgumentException wrong) {");
+        source.line(IN_MAIN + "    " + variables.get(plan.services().get(1)) + ".print(\"" + described.name() + ": \" + wrong.getMessage());");
+        source.line(IN_MAIN + "    " + source.type(target.endClass()) + "." + target.endMethod() + "(2);");
+        source.line(IN_MAIN + "    return;");
+        source.line(IN_MAIN + "}");
+        source.line(IN_MAIN + main + ".run();");
     }
 
     private void writeSettings(Set<Node> written) throws BuildFailure {
         List<SettingsRecord> settings = plan.settings();
-        source.line("");
-        source.line(IN_MAIN + "// Values that may be given at boot.");
-        List<String> assignments = new ArrayList<>();
+        source.line(indent + "// Values that may be given at boot; an unknown name is refused even if there are none.");
+        source.line(indent + source.type("ristretto.settings.Values") + " values = new Values("
+                + variables.get(plan.services().get(0)) + names(settings) + ");");
         for (SettingsRecord record : settings) {
             Node node = new Node.Settings(record);
             written.add(node);
-            String type = source.type(record.type());
-            variables.put(node, source.variable(Names.simple(record.type())));
-            source.line(IN_MAIN + type + " " + variables.get(node) + ";");
-            assignments.add(assignment(variables.get(node), type, record));
+            String variable = source.variable(Names.simple(record.type()));
+            variables.put(node, variable);
+            source.line(indent + source.type(record.type()) + " " + variable + " = " + construction(record));
         }
-        String console = variables.get(plan.services().get(1));
-        source.line(IN_MAIN + "try {");
-        source.line(IN_MAIN + "    " + source.type("ristretto.settings.Values") + " values = new Values("
-                + variables.get(plan.services().get(0)) + names(settings) + ");");
-        assignments.forEach(source::line);
-        source.line(IN_MAIN + "} catch (IllegalArgumentException wrong) {");
-        source.line(IN_MAIN + "    " + console + ".print(\"" + described.name() + ": \" + wrong.getMessage());");
-        source.line(IN_MAIN + "    " + source.type(target.endClass()) + "." + target.endMethod() + "(2);");
-        source.line(IN_MAIN + "    return;");
-        source.line(IN_MAIN + "}");
     }
 
     /** The names of all values that arguments may set, as further arguments of a call. */
     private String names(List<SettingsRecord> settings) {
         StringBuilder names = new StringBuilder();
         for (String name : settable(settings, described)) {
-            names.append(",\n").append(IN_MAIN).append("            ").append(SourceText.literal(name));
+            names.append(",\n").append(indent).append("        ").append(SourceText.literal(name));
         }
         return names.toString();
     }
@@ -147,14 +159,12 @@ final class Generator {
                 .distinct().sorted().toList();
     }
 
-    private String assignment(String variable, String type, SettingsRecord record) throws BuildFailure {
+    private String construction(SettingsRecord record) throws BuildFailure {
         SettingsSource expressions = new SettingsSource(source, described.entries());
-        StringBuilder text = new StringBuilder(IN_MAIN).append("    ").append(variable).append(" = new ").append(type).append('(');
-        String separator = "";
+        List<String> values = new ArrayList<>();
         for (SettingsRecord.Value value : record.values()) {
-            text.append(separator).append('\n').append(IN_MAIN).append("            ").append(expressions.expression(value));
-            separator = ",";
+            values.add("\n" + indent + "        " + expressions.expression(value));
         }
-        return text.append(");").toString();
+        return "new " + source.type(record.type()) + "(" + String.join(",", values) + ");";
     }
 }
