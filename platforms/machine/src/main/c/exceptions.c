@@ -45,6 +45,13 @@ const char *callsite_file(int32_t location) {
     return callsite_names + callsite_methods[callsite_locations[location - 1].method].file;
 }
 
+/* Whether a location is in what calls the program's main method or a thread's run method. */
+int32_t callsite_is_entry(int32_t location) {
+    const char *type = callsite_type(location);
+    return strncmp(type, "org.teavm.runtime.Fiber", 23) == 0
+        || (strcmp(type, "java.lang.Thread") == 0 && strcmp(callsite_method(location), "live") == 0);
+}
+
 static void print_text(const char *text) {
     machine_print(text, strlen(text));
 }

@@ -13,6 +13,10 @@ struct fiber {
 static struct fiber fiber_boot = { &fiber_boot, &fiber_boot, 0, 0 };
 static struct fiber *fiber_current = &fiber_boot;
 
+void *fiber_running(void) {
+    return fiber_current;
+}
+
 void *fiber_boot_block(void) {
     return &fiber_boot;
 }

@@ -58,6 +58,7 @@ void machine_switch_stacks(void **save, void *load);
 
 /* What Java imports from fibers.c, exceptions.c and pages.c. */
 int32_t callsite_handler(int32_t site, void *thrown);
+int32_t callsite_is_entry(int32_t location);
 int32_t callsite_first(int32_t site);
 int32_t callsite_next(int32_t location);
 int32_t callsite_line(int32_t location);
@@ -65,6 +66,7 @@ const char *callsite_type(int32_t location);
 const char *callsite_method(int32_t location);
 const char *callsite_file(int32_t location);
 void machine_print_stack(void);
+void *fiber_running(void);
 void *fiber_boot_block(void);
 void *fiber_create(void *entry);
 void fiber_destroy(void *block);

@@ -13,6 +13,12 @@
 extern void semantics_throw_division_by_zero();
 extern void semantics_throw_index_out_of_bounds(int32_t index, int32_t length);
 extern void semantics_throw_array_store(void *value);
+extern void semantics_throw_initializer_failure(void *thrown);
+extern void semantics_throw_erroneous_class(void *name);
+extern void semantics_wait_for_initializer();
+
+/* Runs the static initializer of a class, which was not yet found initialized. */
+void semantics_initialize(TeaVM_Class *type, void (*initializer)(), const char *name);
 
 #define RISTRETTO_CHECK(check) (check)
 #define RISTRETTO_FAILS(condition) __builtin_expect(!!(condition), 0)

@@ -12,6 +12,9 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 public final class ExceptionHandling {
+    /** -XX:MaxJavaStackTraceDepth, and the frames that a trace leaves out. */
+    private static final int MAXIMUM_DEPTH = 1024 + 16;
+
     private static Throwable thrown;
 
     private ExceptionHandling() { }
@@ -100,27 +103,95 @@ public final class ExceptionHandling {
         return new ArithmeticException("/ by zero");
     }
 
-    /** The methods being executed, innermost first. */
+    /** JLS 12.4.2, step 10: what a failing initializer completes with. */
     @Unmanaged
-    public static StackTraceElement[] fillStackTrace() {
-        return describe(ShadowStack.getStackTop());
+    @Export(name = "semantics_throw_initializer_failure")
+    public static void throwInitializerFailure(Throwable failure) {
+        throwException(initializerFailure(failure));
     }
 
-    private static StackTraceElement[] describe(Address top) {
+    private static Throwable initializerFailure(Throwable failure) {
+        return failure instanceof Error ? failure : new ExceptionInInitializerError(failure);
+    }
+
+    /** JLS 12.4.2, step 5: the class is in an erroneous state. */
+    @Unmanaged
+    @Export(name = "semantics_throw_erroneous_class")
+    public static void throwErroneousClass(Address name) {
+        throwException(erroneousClass(name));
+    }
+
+    private static Throwable erroneousClass(Address name) {
+        return new NoClassDefFoundError(name == null ? null : "Could not initialize class " + string(name));
+    }
+
+    /** JLS 12.4.2, step 2: lets others run, for one of them initializes the class. */
+    @Unmanaged
+    @Export(name = "semantics_wait_for_initializer")
+    public static void waitForInitializer() {
+        Fiber.yieldToOthers();
+    }
+
+    /** Where the calling method and those that called it are, innermost first, at most as many as HotSpot keeps. */
+    public static int[] callSites() {
         int depth = 0;
-        for (Address frame = top; frame != null; frame = ShadowStack.getNextStackFrame(frame)) {
-            for (int at = first(ShadowStack.getCallSiteId(frame)); at != 0; at = next(at)) {
-                depth++;
-            }
+        for (Address at = ShadowStack.getStackTop(); at != null && depth < MAXIMUM_DEPTH; at = ShadowStack.getNextStackFrame(at)) {
+            depth++;
         }
-        StackTraceElement[] trace = new StackTraceElement[depth];
-        int index = 0;
-        for (Address frame = top; frame != null; frame = ShadowStack.getNextStackFrame(frame)) {
-            for (int at = first(ShadowStack.getCallSiteId(frame)); at != 0; at = next(at)) {
-                trace[index++] = new StackTraceElement(string(type(at)), string(method(at)), string(file(at)), line(at));
-            }
+        int[] sites = new int[depth];
+        Address frame = ShadowStack.getStackTop();
+        for (int i = 0; i < depth; i++) {
+            sites[i] = ShadowStack.getCallSiteId(frame);
+            frame = ShadowStack.getNextStackFrame(frame);
         }
+        return sites;
+    }
+
+    /** What a stack trace of an exception of class {@code type}, made at these call sites, shows. */
+    public static StackTraceElement[] describe(int[] sites, Class<?> type) {
+        StackTraceElement[] trace = new StackTraceElement[describe(sites, type, null)];
+        describe(sites, type, trace);
         return trace;
+    }
+
+    /** Returns how many elements there are; into an array, if one is given. */
+    private static int describe(int[] sites, Class<?> type, StackTraceElement[] into) {
+        int count = 0;
+        for (int site : sites) {
+            for (int at = first(site); at != 0; at = next(at)) {
+                if (count == 0 && isMaking(string(type(at)), string(method(at)), type)) {
+                    continue;
+                } else if (isEntry(at)) {
+                    return count;
+                }
+                if (into != null) {
+                    into[count] = new StackTraceElement(string(type(at)), string(method(at)), string(file(at)), line(at));
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether a method belongs to the making of an exception rather than to the program. */
+    private static boolean isMaking(String owner, String method, Class<?> type) {
+        if (owner.equals("java.lang.Throwable") || owner.equals("org.teavm.runtime.ExceptionHandling")) {
+            return true;
+        }
+        if (method.equals("<init>")) {
+            for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+                if (owner.equals(at.getName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Unused; the analysis of the program refers to it. */
+    @Unmanaged
+    public static StackTraceElement[] fillStackTrace() {
+        return null;
     }
 
     /** From UTF-8 without surrogates, as the compiler writes names; null if empty. */
@@ -153,6 +224,11 @@ public final class ExceptionHandling {
     @Import(name = "callsite_handler")
     @Unmanaged
     private static native int handler(int site, RuntimeClass thrown);
+
+    /** Whether a location is where a thread enters the program. */
+    @Import(name = "callsite_is_entry")
+    @Unmanaged
+    private static native boolean isEntry(int location);
 
     @Import(name = "callsite_first")
     @Unmanaged

@@ -41,4 +41,8 @@ public final class Fiber {
 
     /** Replaced by a call of the program's main method. */
     public static native void runMain(String[] arguments);
+
+    static void yieldToOthers() {
+        ristretto.machine.Fiber.yield();
+    }
 }

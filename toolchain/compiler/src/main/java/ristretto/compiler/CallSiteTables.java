@@ -47,7 +47,7 @@ final class CallSiteTables {
         String source = Files.readString(file);
         StringBuilder out = new StringBuilder();
         source.lines().filter(line -> line.startsWith("#include")).forEach(line -> out.append(line).append('\n'));
-        List<String> methods = all(METHOD, source, m -> "{ " + name(m.group(1)) + ", " + name(m.group(2)) + ", " + name(m.group(3)) + " }");
+        List<String> methods = all(METHOD, source, m -> "{ " + file(m.group(1), m.group(2)) + ", " + name(m.group(2)) + ", " + name(m.group(3)) + " }");
         List<String> handlers = all(HANDLER, source, m -> "{ " + m.group(2) + ", " + m.group(1) + ", " + index(m.group(3)) + " }");
         List<String> locations = all(LOCATION, source, m -> "{ " + m.group(1) + ", "
             + Math.clamp(Integer.parseInt(m.group(2)), 0, 65535) + ", " + (m.group(3) == null ? 0 : Integer.parseInt(m.group(3)) + 1) + " }");
@@ -56,6 +56,9 @@ final class CallSiteTables {
         if (expected != methods.size() + handlers.size() + locations.size() + sites.size()) {
             throw new IOException("callsites.c of this version of TeaVM is not as expected");
         }
+        handlers.add("{ 0, 1, 0 }");
+        sites.add("{ " + handlers.size() + ", 0 }");
+        out.append("#define CALLSITE_CATCHING_ALL ").append(sites.size() - 1).append('\n');
         String index = Math.max(Math.max(handlers.size(), locations.size()), methods.size()) < 65535 ? "uint16_t" : "uint32_t";
         table(out, "struct { uint32_t file, type, method; }", "callsite_methods", methods);
         table(out, "struct { TeaVM_Class *type; " + index + " id, next; }", "callsite_handlers", handlers);
@@ -88,10 +91,26 @@ final class CallSiteTables {
         return expression.equals("NULL") ? 0 : Integer.parseInt(expression.substring(expression.lastIndexOf('+') + 1).strip()) + 1;
     }
 
+    /** The name of a source file. TeaVM's classes have a T before their names, and so have their files. */
+    private int file(String expression, String type) {
+        String file = literal(expression);
+        String owner = literal(type);
+        boolean emulated = owner.startsWith("\"java") && file.startsWith("\"T") && file.endsWith(".java\"")
+            && owner.startsWith(file.substring(2, file.length() - 6), owner.lastIndexOf('.') + 1);
+        return nameOf(emulated ? "\"" + file.substring(2) : file);
+    }
+
     /** The offset of a name in the text of names. */
     private int name(String expression) {
+        return nameOf(literal(expression));
+    }
+
+    private String literal(String expression) {
         Matcher use = USE.matcher(expression);
-        String literal = use.find() ? literal(Integer.parseInt(use.group(1))) : "\"\"";
+        return use.find() ? literal(Integer.parseInt(use.group(1))) : "\"\"";
+    }
+
+    private int nameOf(String literal) {
         return names.computeIfAbsent(literal, added -> {
             int at = nameBytes;
             nameBytes += unescapedLength(added) + 1;

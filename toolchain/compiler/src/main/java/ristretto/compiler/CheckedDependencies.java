@@ -13,12 +13,16 @@ final class CheckedDependencies extends AbstractDependencyListener {
     private static final String ARITHMETIC = "java.lang.ArithmeticException";
     private static final List<String> IMPLICIT = List.of("java.lang.NullPointerException", "java.lang.ClassCastException",
         "java.lang.ArrayIndexOutOfBoundsException", "java.lang.ArrayStoreException", "java.lang.NegativeArraySizeException",
-        "java.lang.OutOfMemoryError");
+        "java.lang.OutOfMemoryError",
+        "java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
 
     @Override
     public void started(DependencyAgent agent) {
         use(agent, "throwIndexOutOfBounds", ValueType.INTEGER, ValueType.INTEGER, ValueType.VOID);
         use(agent, "throwArrayStore", ValueType.object("java.lang.Object"), ValueType.VOID);
+        use(agent, "throwInitializerFailure", ValueType.object("java.lang.Throwable"), ValueType.VOID);
+        use(agent, "throwErroneousClass", ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
+        use(agent, "waitForInitializer", ValueType.VOID);
     }
 
     @Override

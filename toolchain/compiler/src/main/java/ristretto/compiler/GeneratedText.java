@@ -5,17 +5,24 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.teavm.vm.BuildTarget;
 
 /**
- * The generated C, with one change on its way to the disk: a check (for null, bounds, a cast, a divisor, an initialized
- * class) records its call site when it fails, not each time that it is made. {@code semantics.h} has the macros.
+ * The generated C, with two changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
+ * class) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. Static
+ * initializers run under {@code semantics.c}, which knows about failure and recursion.
  */
 final class GeneratedText implements BuildTarget {
     private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), (?:teavm_(nullCheck|checkBounds"
         + "|checkLowerBound|checkUpperBound|checkcast|initializeClass)|ristretto_(divide_i32|divide_i64|remainder_i32"
         + "|remainder_i64|check_store))\\(");
+
+    /** What runs a class's initializer, unless it has run. */
+    private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");
+
+    private static final Pattern LIBRARIES = Pattern.compile("classes/(java|javax|org/teavm|ristretto)/");
 
     private final BuildTarget target;
 
@@ -26,19 +33,31 @@ final class GeneratedText implements BuildTarget {
     @Override
     public OutputStream createResource(String name) throws IOException {
         OutputStream file = target.createResource(name);
-        return name.endsWith(".c") ? new Changing(file) : file;
+        return name.endsWith(".c") ? new Changing(file, className(name)) : file;
     }
 
-    static String change(String text) {
-        return CHECK.matcher(text).replaceAll("RISTRETTO_CHECK(ristretto_$2$3_at($1, ");
+    static String change(String text, String className) {
+        String checked = CHECK.matcher(text).replaceAll("RISTRETTO_CHECK(ristretto_$2$3_at($1, ");
+        return INITIALIZER.matcher(checked).replaceFirst("semantics_initialize(cls, &$1, "
+            + Matcher.quoteReplacement(className) + ");");
+    }
+
+    /** A C string for the message about a class that cannot be initialized; nothing for those of the libraries. */
+    private static String className(String file) {
+        if (!file.startsWith("classes/") || LIBRARIES.matcher(file).lookingAt()) {
+            return "0";
+        }
+        return "\"" + file.substring(8, file.length() - 2).replace('/', '.').replace("@d", "$") + "\"";
     }
 
     private static final class Changing extends FilterOutputStream {
         private final OutputStream file;
+        private final String className;
 
-        Changing(OutputStream file) {
+        Changing(OutputStream file, String className) {
             super(new ByteArrayOutputStream());
             this.file = file;
+            this.className = className;
         }
 
         @Override
@@ -50,7 +69,7 @@ final class GeneratedText implements BuildTarget {
         public void close() throws IOException {
             try (file) {
                 String text = ((ByteArrayOutputStream) out).toString(StandardCharsets.UTF_8);
-                file.write(change(text).getBytes(StandardCharsets.UTF_8));
+                file.write(change(text, className).getBytes(StandardCharsets.UTF_8));
             }
         }
     }

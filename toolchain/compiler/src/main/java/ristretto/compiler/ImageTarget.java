@@ -30,6 +30,8 @@ final class ImageTarget extends CTarget {
         List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
         transformers.add(new CheckedDivision());
         transformers.add(new ImplicitExceptions());
+        transformers.add(new ClassInitialization());
+        transformers.add(new Corrections());
         return transformers;
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout, boolean anyAddress) {
     /** What every target has. */
-    private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/runtime.c", "machine/fibers.c",
+    private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/runtime.c", "machine/fibers.c",
         "machine/pages.c");
 
     static TargetSources of(String target) throws CompilationFailure {
