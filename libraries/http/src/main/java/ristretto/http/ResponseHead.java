@@ -125,8 +125,9 @@ final class ResponseHead {
         start = STATUS_LINE - VERSION.length - 4 - phrase.length() - 2;
         buffer.put(start, VERSION, 0, VERSION.length);
         end = start + VERSION.length;
-        decimal(status);
-        buffer.putByte(end++, ' ');
+        // Exactly these four bytes: right behind a line without a phrase stand the fields.
+        buffer.putInt(end, '0' + status / 100 << 24 | '0' + status / 10 % 10 << 16 | '0' + status % 10 << 8 | ' ');
+        end += 4;
         text(phrase);
         buffer.putShort(end, LINE_END);
         end = last;
