@@ -16,7 +16,7 @@ import ristretto.simulator.SimulatedNetwork;
 import ristretto.simulator.SimulatedSegment;
 
 /**
- * Frames of any content reach a host. Runs the seeds beside it as an ordinary test, and searches for more with
+ * Frames of any content reach a host. Runs the seeds beside it as an ordinary test, and searches a minute for more with
  * {@code JAZZER_FUZZ=1}. In an input, the first byte is even for a host that asks DHCP; then come frames, each behind two
  * bytes: what to do with it, and its length in units of four bytes.
  */
@@ -26,7 +26,7 @@ class ReceivePathFuzzTest {
     private static final int CHECKSUMS_RIGHT = 4;
     private static final int MINUTE_LATER = 8;
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void noFramesStopTheStackOrMakeItGrow(byte[] input) throws TransportException {
         if (input.length == 0) {
             return;
