@@ -9,9 +9,12 @@ import java.util.List;
  * that firmware put above 4 GiB are moved below, where {@link ristretto.machine.Hardware} reaches them.
  */
 final class PciBus {
-    /** Device registers may be put in this part of the address space, which a PC leaves to PCI. */
-    private static final long WINDOW = 0xE000_0000L;
-    private static final long WINDOW_END = 0xFEC0_0000L;
+    /**
+     * Device registers may be put in this part of the address space: above the memory of machines with less than 3 GiB,
+     * below where minimal firmware lets configuration space appear. Firmware that gives addresses begins at the other end.
+     */
+    private static final long WINDOW = 0xC000_0000L;
+    private static final long WINDOW_END = 0xE000_0000L;
 
     private static final int VENDOR_VIRTIO = 0x1AF4;
     private static final int DEVICES = 32;

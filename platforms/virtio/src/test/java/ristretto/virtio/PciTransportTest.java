@@ -51,7 +51,7 @@ class PciTransportTest {
     void aDeviceWithoutAddressGetsOne() {
         assertWorks();
         assertEquals(7 & ~1, function.get(4, 2));
-        assertTrue(function.base(1) >= 0xE000_0000L && function.base(4) < 0xFEC0_0000L);
+        assertTrue(function.base(1) >= 0xC000_0000L && function.base(4) < 0xE000_0000L);
         assertEquals(0, function.base(1) % 4096);
         assertEquals(0, function.base(4) % 0x4000);
         assertEquals(1, function.get(0x10, 4));
@@ -60,30 +60,30 @@ class PciTransportTest {
     @Test
     void addressesThatFirmwareGaveAreKept() {
         function.put(0x14, 4, 0xFEBD_5000);
-        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x20, 4, 0xFEB0_400C);
         function.put(4, 2, 2);
         assertWorks();
         assertEquals(0xFEBD_5000L, function.base(1));
-        assertEquals(0xC000_4000L, function.base(4));
+        assertEquals(0xFEB0_4000L, function.base(4));
     }
 
     @Test
     void addressesThatFirmwareGaveButDidNotSwitchOnAreKept() {
-        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x20, 4, 0xFEB0_400C);
         assertWorks();
-        assertEquals(0xC000_4000L, function.base(4));
+        assertEquals(0xFEB0_4000L, function.base(4));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void addressesAbove4GibAreMovedBelow(int command) {
         function.put(0x14, 4, 0xFEBD_5000);
-        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x20, 4, 0xFEB0_400C);
         function.put(0x24, 4, 0x70);
         function.put(4, 2, command);
         assertWorks();
         assertEquals(0xFEBD_5000L, function.base(1));
-        assertEquals(0xE000_0000L, function.base(4));
+        assertEquals(0xC000_0000L, function.base(4));
     }
 
     @Test
