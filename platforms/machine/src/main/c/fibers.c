@@ -8,25 +8,10 @@ struct fiber {
     struct fiber *next, *previous; /* all fibers with a stack, in a ring that begins at fiber_boot */
     void *stack_pointer;           /* while it is parked */
     TeaVM_StackFrame *frames;      /* while it is parked: its innermost frame of roots */
-    char *limit;                   /* of its stack, short of the reserve */
 };
 
-static struct fiber fiber_boot = { &fiber_boot, &fiber_boot, 0, 0, 0 };
+static struct fiber fiber_boot = { &fiber_boot, &fiber_boot, 0, 0 };
 static struct fiber *fiber_current = &fiber_boot;
-
-/* The boot stack, on which only the machine's own code runs, has no limit but the page below it. */
-char *machine_stack_limit;
-
-/* While an overflow is reported, half of the reserve may be used. */
-char *fiber_lower_limit(void) {
-    char *limit = machine_stack_limit;
-    machine_stack_limit = limit - MACHINE_STACK_RESERVE / 2;
-    return limit;
-}
-
-void fiber_set_limit(char *limit) {
-    machine_stack_limit = limit;
-}
 
 void *fiber_running(void) {
     return fiber_current;
@@ -48,7 +33,6 @@ void *fiber_create(void *entry) {
     top[6] = entry;
     fiber->stack_pointer = top;
     fiber->frames = 0;
-    fiber->limit = end - MACHINE_STACK_SIZE + 4096 + MACHINE_STACK_RESERVE;
     fiber->next = &fiber_boot;
     fiber->previous = fiber_boot.previous;
     fiber->previous->next = fiber;
@@ -71,7 +55,6 @@ __attribute__((noinline)) void fiber_switch(void *block) {
     from->frames = teavm_stackTop;
     teavm_stackTop = to->frames;
     fiber_current = to;
-    machine_stack_limit = to->limit;
     machine_switch_stacks(&from->stack_pointer, to->stack_pointer);
 }
 

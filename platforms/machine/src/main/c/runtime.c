@@ -5,42 +5,6 @@
  */
 #include "machine.h"
 
-/* The collector's view of the heap (names given by TeaVM). The tables lie behind the objects, in proportion. */
-void *teavm_gc_heapAddress;
-void *teavm_gc_gcStorageAddress;
-int32_t teavm_gc_gcStorageSize;
-void *teavm_gc_regionsAddress;
-void *teavm_gc_cardTable;
-int32_t teavm_gc_regionMaxCount;
-int64_t teavm_gc_availableBytes;
-int64_t teavm_gc_minAvailableBytes;
-int64_t teavm_gc_maxAvailableBytes;
-void ***teavm_gc_staticRoots;
-
-#define HEAP_MINIMUM ((int64_t) 512 << 10)
-
-void teavm_initHeap(int64_t minimum, int64_t maximum) {
-    (void) minimum;
-    (void) maximum;
-    /* For 16 bytes of objects one of work area; for each region of 2048 bytes, two of offset and one of card. */
-    int64_t size = (int64_t) machine_memory.heap_size;
-    int64_t objects = (size - 8192) / (2048 + 128 + 3) * 2048;
-    char *at = machine_memory.heap;
-    teavm_gc_heapAddress = at;
-    teavm_gc_gcStorageAddress = at += objects;
-    teavm_gc_gcStorageSize = (int32_t) (objects / 16);
-    teavm_gc_regionsAddress = at += objects / 16;
-    teavm_gc_regionMaxCount = (int32_t) (objects / teavm_gc_regionSize) + 1;
-    teavm_gc_cardTable = at + teavm_gc_regionMaxCount * 2;
-    teavm_gc_maxAvailableBytes = objects;
-    teavm_gc_minAvailableBytes = objects < HEAP_MINIMUM ? objects : HEAP_MINIMUM;
-    teavm_gc_availableBytes = teavm_gc_minAvailableBytes;
-}
-
-void teavm_gc_resizeHeap(int64_t size) {
-    teavm_gc_availableBytes = size;
-}
-
 /* Blocks from malloc are only those that live as long as the machine: root tables and the table of interned strings. */
 static char *arena, *arena_end;
 
@@ -64,32 +28,6 @@ void *malloc(size_t size) {
 
 void free(void *block) {
     (void) block;
-}
-
-static struct { void ***roots; int count; } *root_tables;
-static int root_table_count, root_table_room, root_count;
-
-void teavm_registerStaticGcRoots(void ***roots, int count) {
-    if (root_table_count == root_table_room) {
-        int room = root_table_room == 0 ? 240 : root_table_room * 2;
-        void *tables = malloc(room * sizeof(*root_tables));
-        memcpy(tables, root_tables, root_table_count * sizeof(*root_tables));
-        root_tables = tables;
-        root_table_room = room;
-    }
-    root_tables[root_table_count].roots = roots;
-    root_tables[root_table_count++].count = count;
-    root_count += count;
-}
-
-/* The collector reads their number, then the address of each static field that holds a reference. */
-void teavm_initStaticGcRoots(void) {
-    void ***target = teavm_gc_staticRoots = malloc((root_count + 1) * sizeof(void **));
-    *target++ = (void **) (intptr_t) root_count;
-    for (int i = 0; i < root_table_count; i++) {
-        memcpy(target, root_tables[i].roots, root_tables[i].count * sizeof(void **));
-        target += root_tables[i].count;
-    }
 }
 
 /* The console of last resort. */
@@ -182,19 +120,3 @@ int rand(void) {
     state ^= state >> 27;
     return (int) (state * 0x2545F4914F6CDD1Du >> 33);
 }
-
-/* Hooks of the collector for its own debugging. */
-void teavm_gc_allocate(void *address, int32_t size) { (void) address; (void) size; }
-void teavm_gc_free(void *address, int32_t size) { (void) address; (void) size; }
-void teavm_gc_assertFree(void *address, int32_t size) { (void) address; (void) size; }
-void teavm_gc_mark(void *address) { (void) address; }
-void teavm_gc_move(void *from, void *to, int32_t size) { (void) from; (void) to; (void) size; }
-void teavm_gc_reportDirtyRegion(void *address) { (void) address; }
-void teavm_gc_gcStarted(int32_t full) { (void) full; }
-void teavm_gc_gcCompleted(void) { }
-void teavm_gc_markStarted(void) { }
-void teavm_gc_markCompleted(void) { }
-void teavm_gc_sweepStarted(void) { }
-void teavm_gc_sweepCompleted(void) { }
-void teavm_gc_defragStarted(void) { }
-void teavm_gc_defragCompleted(void) { }

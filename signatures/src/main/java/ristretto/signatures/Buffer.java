@@ -44,18 +44,12 @@ public abstract class Buffer {
     }
 
     public final byte getByte(int at) {
-        if (at < 0 || at >= length) {
-            throw outside(at, 1, length);
-        }
+        check(at, 1);
         return loadByte(at);
     }
 
     public final int getUnsignedByte(int at) {
-        // Protocols in text do little else: no call on the way.
-        if (at < 0 || at >= length) {
-            throw outside(at, 1, length);
-        }
-        return loadByte(at) & 0xFF;
+        return getByte(at) & 0xFF;
     }
 
     public final int getUnsignedShort(int at) {
@@ -189,15 +183,11 @@ public abstract class Buffer {
     }
 
     private void check(int at, int count) {
-        if ((at | count) < 0 || at > length - count) {
-            throw outside(at, count, length);
-        }
+        checkRange(at, count, length);
     }
 
     private void checkWritable(int at, int count) {
-        if ((at | count) < 0 || at > length - count) {
-            throw outside(at, count, length);
-        }
+        checkRange(at, count, length);
         if (constant()) {
             throw new UnsupportedOperationException("the buffer is constant");
         }

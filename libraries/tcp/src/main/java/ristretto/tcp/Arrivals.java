@@ -8,9 +8,11 @@ final class Arrivals {
     private static final long TIMESTAMPS_VALID = 24L * 24 * 3600 * 1000 * RetransmissionTimeout.MILLISECOND;
 
     private final Engine engine;
+    private final long delayedAck;
 
     Arrivals(Engine engine) {
         this.engine = engine;
+        delayedAck = engine.milliseconds(engine.settings.delayedAck());
     }
 
     void arrived(ControlBlock block, Segment segment, long now) {
@@ -47,7 +49,7 @@ final class Arrivals {
                 block.opened(segment, now);
                 block.acknowledge();
             } else {
-                block.become(block.state().synReceived());
+                block.event(State.Event.SYN);
                 block.transmitSyn();
             }
         }
@@ -59,7 +61,7 @@ final class Arrivals {
             block.acknowledge();
         } else if (reopens(block, segment)) {
             int beyond = block.sender.furthest();
-            block.become(State.CLOSED);
+            block.event(State.Event.TIMEOUT);
             engine.handshakes.syn(segment, now, beyond);
         } else if (stale(block, segment, now) || !block.receiver.acceptable(segment.sequence(), segment.length())) {
             outside(block, segment, now);
@@ -153,7 +155,7 @@ final class Arrivals {
         if (block.sender.acknowledged(segment, now)) {
             block.writable.signalAll();
             if (block.sender.finished()) {
-                block.become(block.state().finAcknowledged());
+                block.event(State.Event.FIN_ACKED);
                 block.limitOrphan(now);
             }
         }
@@ -182,11 +184,11 @@ final class Arrivals {
             if (taken || gaps) {
                 block.acknowledge();
             }
-        } else if (receiver.owe(bytes, now + engine.delayedAck) || receiver.finished()) {
+        } else if (receiver.owe(bytes, now + delayedAck) || receiver.finished()) {
             block.atEndOfTurn();
         }
         if (receiver.finished()) {
-            block.become(block.state().finReceived());
+            block.event(State.Event.FIN);
         }
         if (bytes > 0) {
             block.readable.signalAll();

@@ -37,13 +37,12 @@ final class ControlBlock extends Flow {
     /** What the peer's SYN said, until the handshake is complete. */
     private int peerMss;
     private int peerScale;
+    /** Where it waits to be accepted, or null. */
+    TcpListener listener;
 
-    /** The list that it is in, of those to be accepted or of those in TIME-WAIT, or null; and its neighbours there. */
-    BlockList list;
+    // Neighbours in the list of connections in TIME-WAIT.
     ControlBlock older;
     ControlBlock newer;
-    /** The next of those with something to do at the end of the turn, or null. */
-    ControlBlock nextInTurn;
 
     ControlBlock(Engine engine, IpAddress local, int localPort, IpAddress remote, int remotePort) {
         super(local, localPort, remote, remotePort);
@@ -51,7 +50,7 @@ final class ControlBlock extends Flow {
         timer = engine.loop.timer(this::expire);
         readable = engine.loop.condition();
         writable = engine.loop.condition();
-        sender = new Sender(this, engine);
+        sender = new Sender(this, engine.settings, engine.chunks, engine.transmitter, engine.counters);
         receiver = new Receiver(engine.chunks, engine.settings.receiveBuffer());
         lastHeard = engine.loop.now();
         lastChallenge = lastHeard - CHALLENGE_INTERVAL;
@@ -87,7 +86,7 @@ final class ControlBlock extends Flow {
         initial = initialSequence;
         scaling = true;
         timestamps = engine.settings.timestamps();
-        state = State.SYN_SENT;
+        event(State.Event.ACTIVE_OPEN);
         sender.opening(initial, engine.loop.now());
         transmitSyn();
         arm();
@@ -100,7 +99,7 @@ final class ControlBlock extends Flow {
         recentTimestamp = syn.timestamp();
         peerMss = syn.mss();
         peerScale = syn.windowScale();
-        receiver.start(syn.sequence() + 1, engine.synWindow, engine.transmitter.mss(remote), scaling,
+        receiver.start(syn.sequence() + 1, engine.synWindow(), engine.transmitter.mss(remote), scaling,
             engine.transmitter.shift, now);
     }
 
@@ -110,9 +109,10 @@ final class ControlBlock extends Flow {
         scaling = half.scaling;
         timestamps = half.timestamps;
         recentTimestamp = half.recentTimestamp;
-        state = State.LISTEN.synReceived();
+        event(State.Event.PASSIVE_OPEN);
+        event(State.Event.SYN);
         sender.opening(initial, half.sentOnce ? half.sent : now);
-        receiver.start(half.next, engine.synWindow, engine.transmitter.mss(remote), scaling, engine.transmitter.shift, now);
+        receiver.start(half.next, engine.synWindow(), engine.transmitter.mss(remote), scaling, engine.transmitter.shift, now);
         peerMss = half.mss;
         peerScale = half.windowScale;
         opened(acknowledgment, now);
@@ -127,21 +127,22 @@ final class ControlBlock extends Flow {
         sender.open(peerMss, shift, window, segment.sequence(), now);
         heard(now);
         keepAlive(now);
-        state = state.synAcknowledged();
+        event(state == State.SYN_SENT ? State.Event.SYN_AND_ACK : State.Event.SYN_ACKED);
         writable.signalAll();
     }
 
     /** Changes the state and does what goes with it. */
-    void become(State next) {
-        if (next == state) {
+    void event(State.Event event) {
+        State before = state;
+        state = state.after(event);
+        if (state == before) {
             return;
         }
-        state = next;
-        if (next == State.TIME_WAIT) {
+        if (state == State.TIME_WAIT) {
             sender.release();
             timeWait(engine.loop.now());
-            engine.rememberClosed(this);
-        } else if (next == State.CLOSED) {
+            engine.timeWaits.add(this);
+        } else if (state == State.CLOSED) {
             dispose();
         }
     }
@@ -155,6 +156,9 @@ final class ControlBlock extends Flow {
             receiver.release();
         }
         engine.remove(this);
+        if (listener != null) {
+            listener.forget(this);
+        }
         readable.signalAll();
         writable.signalAll();
     }
@@ -172,7 +176,7 @@ final class ControlBlock extends Flow {
         engine.transmitter.begin();
         boolean answer = state == State.SYN_RECEIVED;
         engine.transmitter.send(this, initial, answer ? receiver.next() : 0,
-            answer ? Segment.SYN | Segment.ACK : Segment.SYN, engine.synWindow, 0);
+            answer ? Segment.SYN | Segment.ACK : Segment.SYN, engine.synWindow(), 0);
     }
 
     /**
@@ -266,7 +270,7 @@ final class ControlBlock extends Flow {
 
     void closeOutput() {
         State before = state;
-        become(state.outputClosed());
+        event(State.Event.CLOSE);
         if (state != before && state != State.CLOSED) {
             sender.close(engine.loop.now());
             arm();
@@ -291,7 +295,7 @@ final class ControlBlock extends Flow {
     /** An orphan waits for the peer's FIN no longer than the peer may be silent. */
     void limitOrphan(long now) {
         if (orphan && state == State.FIN_WAIT_2) {
-            idleDeadline = now + engine.userTimeout;
+            idleDeadline = now + engine.milliseconds(engine.settings.userTimeout());
             arm();
         }
     }
@@ -307,14 +311,14 @@ final class ControlBlock extends Flow {
         if (state != State.TIME_WAIT) {
             sendReset();
         }
-        become(State.CLOSED);
+        event(State.Event.RESET);
     }
 
     /** Ends the connection without a word. */
     void fail(Reason reason) {
         if (state != State.CLOSED) {
             failure = reason;
-            become(State.CLOSED);
+            event(State.Event.RESET);
         }
     }
 
@@ -326,14 +330,14 @@ final class ControlBlock extends Flow {
 
     /** The connection has been quiet since now. */
     void keepAlive(long now) {
-        if (engine.keepAlive > 0 && state != State.TIME_WAIT) {
-            idleDeadline = now + engine.keepAlive;
+        if (engine.settings.keepAlive() > 0 && state != State.TIME_WAIT) {
+            idleDeadline = now + engine.milliseconds(engine.settings.keepAlive());
         }
     }
 
     /** (Re)starts the time in TIME-WAIT. */
     void timeWait(long now) {
-        idleDeadline = now + engine.timeWait;
+        idleDeadline = now + engine.milliseconds(engine.settings.timeWait());
         arm();
     }
 
@@ -364,11 +368,11 @@ final class ControlBlock extends Flow {
     private void idle(long now) {
         idleDeadline = NEVER;
         if (state == State.TIME_WAIT || state == State.FIN_WAIT_2 && orphan) {
-            become(State.CLOSED);
+            event(State.Event.TIMEOUT);
             return;
         }
         long silence = now - lastHeard;
-        long interval = engine.keepAlive;
+        long interval = engine.milliseconds(engine.settings.keepAlive());
         if (silence < interval) {
             idleDeadline = lastHeard + interval;
         } else if (probes < KEEP_ALIVE_PROBES) {

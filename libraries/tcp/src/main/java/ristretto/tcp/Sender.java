@@ -47,13 +47,12 @@ final class Sender {
     private long progress;
     private long lastSent;
 
-    Sender(ControlBlock block, Engine engine) {
+    Sender(ControlBlock block, TcpSettings settings, Chunks chunks, Transmitter transmitter, Counters counters) {
         this.block = block;
-        transmitter = engine.transmitter;
-        counters = engine.counters;
-        userTimeout = engine.userTimeout;
-        TcpSettings settings = engine.settings;
-        queue = new SendQueue(engine.chunks, settings.sendBuffer());
+        this.transmitter = transmitter;
+        this.counters = counters;
+        userTimeout = settings.userTimeout() * RetransmissionTimeout.MILLISECOND;
+        queue = new SendQueue(chunks, settings.sendBuffer());
         timeout = new RetransmissionTimeout(settings.minimumTimeout() * RetransmissionTimeout.MILLISECOND);
     }
 

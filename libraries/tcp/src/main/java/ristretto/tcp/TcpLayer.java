@@ -77,8 +77,7 @@ public final class TcpLayer implements Tcp {
                 throw new TransportException(Reason.UNREACHABLE, "this host has no address yet");
             }
         } catch (InterruptedException thrown) {
-            Thread.currentThread().interrupt();
-            throw new TransportException(Reason.INTERRUPTED, "waiting for an address");
+            throw TcpConnection.interrupted("waiting for an address");
         }
     }
 

@@ -1,5 +1,6 @@
 package ristretto.tcp;
 
+import java.util.ArrayDeque;
 import ristretto.signatures.EventLoop;
 import ristretto.signatures.Tcp;
 import ristretto.signatures.TransportException;
@@ -11,7 +12,7 @@ final class TcpListener implements Tcp.Listener {
     private final int port;
     private final int backlog;
     private final EventLoop.Condition acceptable;
-    private final BlockList ready = new BlockList();
+    private final ArrayDeque<ControlBlock> ready = new ArrayDeque<>();
     /** How many connections to this port are half open. */
     int opening;
     private boolean closed;
@@ -34,18 +35,24 @@ final class TcpListener implements Tcp.Listener {
 
     /** Connections that are open and not yet accepted. */
     int waiting() {
-        return ready.count();
+        return ready.size();
     }
 
     void add(ControlBlock block) {
+        block.listener = this;
         ready.add(block);
         acceptable.signalAll();
     }
 
+    /** The peer has closed or reset a connection before it was accepted. */
+    void forget(ControlBlock block) {
+        ready.remove(block);
+    }
+
     /** The oldest connection that waits. */
     ControlBlock take() {
-        ControlBlock block = ready.oldest();
-        ready.remove(block);
+        ControlBlock block = ready.remove();
+        block.listener = null;
         return block;
     }
 
@@ -53,10 +60,8 @@ final class TcpListener implements Tcp.Listener {
     public Tcp.Connection accept() throws TransportException {
         engine.loop.enter();
         try {
-            while (!closed && ready.count() == 0) {
-                if (TcpConnection.await(acceptable, EventLoop.Condition.NEVER) != null) {
-                    throw new TransportException(Reason.INTERRUPTED, "accepting on port " + port);
-                }
+            while (!closed && ready.isEmpty()) {
+                TcpConnection.await(acceptable, EventLoop.Condition.NEVER, "accepting a connection to port " + port);
             }
             if (closed) {
                 throw new TransportException(Reason.CLOSED, "the listener on port " + port + " is closed");
@@ -74,7 +79,7 @@ final class TcpListener implements Tcp.Listener {
             if (!closed) {
                 closed = true;
                 engine.remove(this);
-                while (ready.count() > 0) {
+                while (!ready.isEmpty()) {
                     take().abort(Reason.CLOSED);
                 }
                 acceptable.signalAll();

@@ -27,8 +27,7 @@ final class JvmRun {
                 "--enable-native-access=ALL-UNNAMED", "-cp",
                 result.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), result.mainClass()));
         words.addAll(arguments);
-        Process program = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(surroundings.output()).redirectError(surroundings.output()).start();
+        Process program = new ProcessBuilder(words).inheritIO().start();
         for (PublishedPort port : published) {
             HttpProbe.announce(port.host(), program, surroundings.out());
         }

@@ -12,7 +12,7 @@ import org.teavm.parsing.resource.ResourceProvider;
 final class CUnit {
     /** Of TeaVM's runtime these need an operating system, or are replaced by {@code runtime.c}. */
     private static final Set<String> LEFT_OUT = Set.of("date.c", "fiber.c", "file.c", "heapdump.c", "heaptrace.c", "log.c", "memory.c",
-        "time.c", "virtcall.c");
+        "references.c", "time.c", "virtcall.c");
 
     private final Path directory;
     private final TargetSources sources;
@@ -30,6 +30,7 @@ final class CUnit {
             }
         }
         prepareStackHeader();
+        prepareWriteBarrier();
         CallSiteTables.rewrite(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
@@ -73,5 +74,17 @@ final class CUnit {
             throw new IOException("stack.h of this version of TeaVM is not as expected");
         }
         Files.writeString(header, prepared);
+    }
+
+    /** A card has 512 bytes (heap.c), and is found without a subtraction. */
+    private void prepareWriteBarrier() throws IOException {
+        Path header = directory.resolve("core.h");
+        String text = Files.readString(header);
+        int start = text.indexOf("    intptr_t offset = (intptr_t) ((char*) object - (char*) teavm_gc_heapAddress)");
+        int end = text.indexOf('}', start);
+        if (start < 0 || end < 0) {
+            throw new IOException("core.h of this version of TeaVM is not as expected");
+        }
+        Files.writeString(header, text.substring(0, start) + "    heap_cards[(uintptr_t) object >> 9] = 0;\n" + text.substring(end));
     }
 }

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.generate.CNameProvider;
-import org.teavm.dependency.DependencyInfo;
 import org.teavm.dependency.DependencyListener;
-import org.teavm.interop.Unmanaged;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodReader;
@@ -22,9 +20,6 @@ import org.teavm.vm.TeaVMTargetController;
  * operands are evaluated from left to right. What differs from the stock back end is in docs/semantics.md.
  */
 final class ImageTarget extends CTarget {
-    private DependencyInfo dependencies;
-    private RecursiveMethods recursive;
-
     ImageTarget() {
         super(new CNameProvider());
         addIntrinsic(context -> new CheckedIntrinsic());
@@ -55,23 +50,8 @@ final class ImageTarget extends CTarget {
 
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
-        CheckedOperations operations = new CheckedOperations(program);
-        operations.apply(method);
-        if (recursive == null) {
-            recursive = new RecursiveMethods(dependencies);
-        }
-        if (recursive.contain(method.getReference()) && mayOverflow(method)) {
-            operations.checkStack();
-        }
+        new CheckedOperations(program).apply(method);
         super.afterOptimizations(program, method);
-    }
-
-    /** What runs at the end of a stack must go on: locks are given back, threads end. */
-    private static boolean mayOverflow(MethodReader method) {
-        String owner = method.getOwnerName();
-        return method.getAnnotations().get(Unmanaged.class.getName()) == null && !owner.startsWith("org.teavm.runtime.")
-            && !owner.startsWith("ristretto.machine.") && !owner.equals("java.lang.Thread")
-            && !(owner.equals("java.lang.Object") && method.getName().startsWith("monitor"));
     }
 
     @Override
@@ -83,7 +63,6 @@ final class ImageTarget extends CTarget {
     /** Named variables are kept, as for a debugger: {@link EvaluationOrder} names those whose order matters. */
     @Override
     public void setController(TeaVMTargetController controller) {
-        dependencies = controller.getDependencyInfo();
         super.setController((TeaVMTargetController) Proxy.newProxyInstance(ImageTarget.class.getClassLoader(),
             new Class<?>[] {TeaVMTargetController.class}, (proxy, method, arguments) -> {
                 if (method.getName().equals("isFriendlyToDebugger")) {

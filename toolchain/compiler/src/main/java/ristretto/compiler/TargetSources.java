@@ -15,18 +15,18 @@ import java.util.stream.Stream;
  */
 record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout, boolean anyAddress) {
     /** What every target has. */
-    private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/runtime.c", "machine/fibers.c",
-        "machine/pages.c");
+    private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/heap.c",
+        "machine/weak.c", "machine/runtime.c", "machine/fibers.c", "machine/pages.c");
 
     static TargetSources of(String target) throws CompilationFailure {
         return switch (target) {
             case "virtio" -> new TargetSources(
-                List.of("machine/machine.h", "machine/semantics.h", "pvh/pvh.h"),
+                List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", "pvh/pvh.h"),
                 machineAnd("pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
                 List.of("machine/switch.S", "pvh/boot.S"),
                 "pvh/image.ld", false);
             case "sandbox" -> new TargetSources(
-                List.of("machine/machine.h", "machine/semantics.h", "sandbox/sandbox.h"),
+                List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", "sandbox/sandbox.h"),
                 machineAnd("sandbox/start.c", "sandbox/memory.c", "sandbox/devices.c", "sandbox/faults.c", "sandbox/filter.c",
                     "sandbox/network.c"),
                 List.of("machine/switch.S", "sandbox/start.S"),

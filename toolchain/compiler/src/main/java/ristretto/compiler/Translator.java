@@ -37,7 +37,6 @@ final class Translator {
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.setEntryPoint(request.mainClass());
             vm.setEntryPointName("ristretto_main");
-            vm.add(new FiberRoots());
             vm.installPlugins();
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());

@@ -1,6 +1,5 @@
 package ristretto.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ristretto.resolver.Names;
@@ -17,16 +16,16 @@ final class SettingsSource {
     }
 
     /**
-     * {@code expression(record, value)} is, for a component of the record of that type, Java text of the value's own type.
+     * {@code expression(value)} is Java text of the value's own type.
      *
      * @throws BuildFailure if the default or the description's value is not of that type
      */
-    String expression(String record, SettingsRecord.Value value) throws BuildFailure {
+    String expression(SettingsRecord.Value value) throws BuildFailure {
         Optional<Described.Entry> entry = Optional.ofNullable(entries.get(value.path()));
         Optional<String> otherwise = entry.map(Described.Entry::text)
                 .or(() -> value.otherwise().isEmpty() ? Optional.empty() : Optional.of(value.otherwise()));
         if (otherwise.isPresent()) {
-            check(value, otherwise.get(), entry.map(Described.Entry::origin).orElse(Names.simple(record)));
+            check(value, otherwise.get(), entry.map(Described.Entry::origin).orElse("its declaration"));
         }
         if (entry.isPresent() && entry.get().constant()) {
             String constant = constant(value.type(), entry.get().text());
@@ -91,8 +90,8 @@ final class SettingsSource {
             default -> true;
         };
         if (!valid) {
-            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(origin, "'" + value.path()
-                    + "' cannot have the value '" + text + "': it is of type " + Names.simple(value.type()))), null);
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, "'" + value.path() + "' cannot have the value '" + text + "' from "
+                    + origin + ": it is of type " + Names.simple(value.type()));
         }
     }
 }

@@ -1,0 +1,233 @@
+package org.teavm.runtime;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.StaticInit;
+import org.teavm.interop.Structure;
+import org.teavm.interop.Unmanaged;
+
+/**
+ * Finds what is reachable. A full collection makes all of it old. A young one looks at nothing that is old already, and
+ * makes old only what survives for the second time: two bits of an object's header tell whether it has survived once.
+ *
+ * <p>The stack of objects to be scanned has a fixed size. An object that finds no room on it is made old, so that it can be
+ * found in the map, and its card postpones it. Nothing recurses, and no live structure can make the collector fail.
+ */
+@Unmanaged
+@StaticInit
+final class Marker {
+    /** Set in the header of an object that has survived one collection: alternately one or the other. */
+    private static final int SURVIVED_EVEN = 0x40000000;
+    private static final int SURVIVED_ODD = 0x80000000;
+    private static final int SURVIVED = SURVIVED_EVEN | SURVIVED_ODD;
+    /** Objects wait here after the stack, while the processor fetches them. */
+    private static final int QUEUE = 8;
+    /** Elements of an array that are scanned at a time. */
+    private static final int SLICE = 64;
+
+    static boolean full;
+    /** Bytes in old objects, and in those that have survived once. */
+    static long oldBytes;
+    static long survivorBytes;
+    private static int survivedNow;
+    private static Address queue;
+    private static int queueAt;
+    private static Address bottom;
+    private static Address top;
+    private static Address ceiling;
+
+    private Marker() { }
+
+    static void initialize(Address storage, int bytes) {
+        queue = storage;
+        Address.fillZero(queue, QUEUE * 8);
+        bottom = queue.add(QUEUE * 8);
+        ceiling = storage.add(bytes);
+        survivedNow = SURVIVED_EVEN;
+    }
+
+    static void begin(boolean fullCollection) {
+        full = fullCollection;
+        top = bottom;
+        survivorBytes = 0;
+        if (full) {
+            oldBytes = 0;
+        } else {
+            survivedNow ^= SURVIVED;
+        }
+    }
+
+    static long offset(Address object) {
+        return object.toLong() - HeapMap.base.toLong();
+    }
+
+    /** Notes that the object is reachable; true if it is young and stays so. */
+    static boolean visit(RuntimeObject object) {
+        long offset = offset(object.toAddress());
+        if (!HeapMap.contains(offset)) {
+            return false;
+        }
+        if (full) {
+            if (HeapMap.makeOld(offset)) {
+                push(object, offset);
+            }
+            return false;
+        }
+        return !HeapMap.isOld(offset) && visitYoung(object, offset);
+    }
+
+    private static boolean visitYoung(RuntimeObject object, long offset) {
+        int survived = object.classReference & SURVIVED;
+        if (survived == survivedNow) {
+            return true;
+        }
+        if (survived == 0 && top.isLessThan(ceiling)) {
+            object.classReference |= survivedNow;
+            push(object, offset);
+            return true;
+        }
+        HeapMap.makeOld(offset);
+        push(object, offset);
+        return false;
+    }
+
+    /** Whether the object has been visited, or need not be. */
+    static boolean isLive(RuntimeObject object) {
+        long offset = offset(object.toAddress());
+        return !HeapMap.contains(offset) || HeapMap.isOld(offset)
+            || !full && (object.classReference & SURVIVED) == survivedNow;
+    }
+
+    private static void push(RuntimeObject object, long offset) {
+        if (top.isLessThan(ceiling)) {
+            Machine.prefetch(object.toAddress());
+            top.putAddress(object.toAddress());
+            top = top.add(8);
+        } else {
+            count(object, offset, true);
+            Cards.postpone(offset);
+        }
+    }
+
+    /** Scans everything that waits. */
+    static void drain() {
+        do {
+            while (bottom.isLessThan(top)) {
+                top = top.add(-8);
+                Address next = top.getAddress();
+                if ((next.toInt() & 1) != 0) {
+                    top = top.add(-8);
+                    scanSlice(next.add(-1).toStructure(), top.getInt());
+                } else {
+                    RuntimeObject object = exchange(next);
+                    if (object != null) {
+                        process(object);
+                    }
+                }
+            }
+        } while (processOldest());
+    }
+
+    /** Puts an object in the queue, or null; the one that has waited longest leaves it. */
+    private static RuntimeObject exchange(Address next) {
+        Address place = queue.add((queueAt++ & QUEUE - 1) << 3);
+        RuntimeObject oldest = place.getAddress().toStructure();
+        place.putAddress(next);
+        return oldest;
+    }
+
+    private static boolean processOldest() {
+        for (int i = 0; i < QUEUE; i++) {
+            RuntimeObject object = exchange(null);
+            if (object != null) {
+                process(object);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void process(RuntimeObject object) {
+        long offset = offset(object.toAddress());
+        boolean old = full || HeapMap.isOld(offset);
+        count(object, offset, old);
+        if (scan(object) && old) {
+            Cards.dirty(offset);
+        }
+    }
+
+    private static void count(RuntimeObject object, long offset, boolean old) {
+        long bytes = size(object);
+        if (old) {
+            HeapMap.occupyOld(offset, bytes);
+            oldBytes += bytes;
+        } else {
+            HeapMap.occupyYoung(offset, bytes);
+            survivorBytes += bytes;
+        }
+    }
+
+    private static long size(RuntimeObject object) {
+        RuntimeClass type = RuntimeClass.getClass(object);
+        return type.itemType == null ? type.size : Allocator.arraySize(type, ((RuntimeArray) object).size);
+    }
+
+    /** Visits what the object refers to; true if any of that stays young. */
+    static boolean scan(RuntimeObject object) {
+        RuntimeClass type = RuntimeClass.getClass(object);
+        if (type.itemType == null) {
+            return scanFields(object, type);
+        }
+        return !RuntimeClass.isPrimitive(type.itemType) && scanElements(object.toAddress().toStructure(), 0);
+    }
+
+    private static boolean scanFields(RuntimeObject object, RuntimeClass type) {
+        boolean young = false;
+        for (RuntimeClass part = type; part != null; part = part.superclass) {
+            int special = part.flags >> RuntimeClass.VM_TYPE_SHIFT & RuntimeClass.VM_TYPE_MASK;
+            if (special == RuntimeClass.VM_TYPE_WEAKREFERENCE) {
+                young |= References.scan(object.toAddress().toStructure());
+            } else if (special == RuntimeClass.VM_TYPE_REFERENCEQUEUE) {
+                RuntimeReferenceQueue references = object.toAddress().toStructure();
+                young |= visit(references.first) | visit(references.last);
+            } else if (part.layout != null) {
+                young |= scanLayout(object.toAddress(), part.layout);
+            }
+        }
+        return young;
+    }
+
+    /** A layout is the number of reference fields that a class adds, and the offset of each. */
+    private static boolean scanLayout(Address object, Address layout) {
+        boolean young = false;
+        for (int count = layout.getShort(); count > 0; count--) {
+            layout = layout.add(2);
+            young |= visit(object.add(layout.getShort()).getAddress().toStructure());
+        }
+        return young;
+    }
+
+    private static void scanSlice(RuntimeArray array, int from) {
+        long offset = offset(array.toAddress());
+        if (scanElements(array, from) && HeapMap.isOld(offset)) {
+            Cards.dirty(offset);
+        }
+    }
+
+    /** Visits a slice of the elements, and leaves the rest on the stack; if there is no room there, visits all. */
+    private static boolean scanElements(RuntimeArray array, int from) {
+        int to = array.size;
+        if (to - from > SLICE && top.add(8).isLessThan(ceiling)) {
+            to = from + SLICE;
+            top.putInt(to);
+            top.add(8).putAddress(array.toAddress().add(1));
+            top = top.add(16);
+        }
+        Address element = Allocator.elements(array).add((long) from << 3);
+        boolean young = false;
+        for (int i = from; i < to; i++) {
+            young |= visit(element.getAddress().toStructure());
+            element = element.add(8);
+        }
+        return young;
+    }
+}

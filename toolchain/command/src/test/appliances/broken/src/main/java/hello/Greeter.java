@@ -1,9 +1,0 @@
-package hello;
-
-public final class Greeter implements Runnable {
-    @Override
-    public void run() {
-        int times = "once";
-        greet();
-    }
-}
