@@ -22,7 +22,7 @@ public record MacAddress(long bits) {
         boolean valid = text.length() == 17;
         for (int i = 0; valid && i < 17; i++) {
             char c = text.charAt(i);
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            int digit = hexadecimal(c);
             if (i % 3 == 2) {
                 valid = c == ':';
             } else {
@@ -34,6 +34,15 @@ public record MacAddress(long bits) {
             throw new IllegalArgumentException("not an Ethernet address: '" + text + "'");
         }
         return new MacAddress(bits);
+    }
+
+    /** The value of a digit, or -1. The tables of all alphabets that {@code Character.digit} needs would be in the image. */
+    private static int hexadecimal(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int letter = c | 0x20;
+        return letter >= 'a' && letter <= 'f' && c < 0x80 ? letter - 'a' + 10 : -1;
     }
 
     /** Reads the six octets at {@code at}. */
