@@ -32,6 +32,7 @@ final class CUnit {
         prepareStackHeader();
         prepareWriteBarrier();
         CallSiteTables.rewrite(directory);
+        LateCallSites.rewrite(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
         lines.add("#include <string.h>");

@@ -21,12 +21,12 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
     static TargetSources of(String target) throws CompilationFailure {
         return switch (target) {
             case "virtio" -> new TargetSources(
-                List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", "pvh/pvh.h"),
+                withMachine("pvh/pvh.h"),
                 machineAnd("pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
                 List.of("machine/switch.S", "pvh/boot.S"),
                 "pvh/image.ld", false);
             case "sandbox" -> new TargetSources(
-                List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", "sandbox/sandbox.h"),
+                withMachine("sandbox/sandbox.h"),
                 machineAnd("sandbox/start.c", "sandbox/memory.c", "sandbox/devices.c", "sandbox/faults.c", "sandbox/filter.c",
                     "sandbox/network.c"),
                 List.of("machine/switch.S", "sandbox/start.S"),
@@ -34,6 +34,10 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
             default -> throw new CompilationFailure(List.of(new Diagnostic("", 0, "no image can be compiled for the target "
                 + target)));
         };
+    }
+
+    private static List<String> withMachine(String own) {
+        return List.of("machine/machine.h", "machine/heap.h", "machine/checks.h", "machine/semantics.h", own);
     }
 
     private static List<String> machineAnd(String... own) {
