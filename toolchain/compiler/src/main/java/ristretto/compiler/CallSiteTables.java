@@ -64,8 +64,7 @@ final class CallSiteTables {
             throw new IOException("callsites.c of this version of TeaVM is not as expected");
         }
         int catchingAll = number(sites, "{ " + (number(handlers, "{ 0, 1, 0 }") + 1) + ", 0 }");
-        out.append("#define CALLSITE_CATCHING_ALL ").append(catchingAll).append('
-');
+        out.append("#define CALLSITE_CATCHING_ALL ").append(catchingAll).append('\n');
         renumber(numbers);
         String index = Math.max(Math.max(handlers.size(), locations.size()), methods.size()) < 65535 ? "uint16_t" : "uint32_t";
         String offset = nameBytes < 65536 ? "uint16_t" : "uint32_t";
