@@ -35,12 +35,12 @@ static void print_hexadecimal(uint64_t value) {
 static const char *page_fault(uint64_t address, const struct signal_context *context) {
     if (context->trap != 14) {
         return context->trap == 13 ? "general protection" : "protection fault";
+    } else if (context->error & 16) {
+        return address < PAGE ? "access to page zero" : "execution of data";
     } else if (memory_is_stack_guard(address) || address - (context->rsp - 65536) < 65536 + PAGE) {
         return "stack overflow";
     } else if (address < PAGE) {
         return "access to page zero";
-    } else if (context->error & 16) {
-        return "execution of data";
     } else if (context->error & 2) {
         return address >= (uint64_t) __ehdr_start && address < (uint64_t) image_text_end ? "write to text"
             : "write to protected memory";

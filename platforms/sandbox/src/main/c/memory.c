@@ -8,6 +8,8 @@
 #define MAP_PRIVATE 2
 #define MAP_ANONYMOUS 0x20
 #define MAP_NORESERVE 0x4000
+#define MAP_FIXED_NOREPLACE 0x100000 /* older kernels take it as a wish */
+#define EEXIST 17
 /* Without guard regions in the kernel each guard page costs two of a process's 65,530 mappings. */
 #define STACKS_BY_PROTECTION 16000
 
@@ -17,8 +19,22 @@ int memory_guards_by_advice;
 static char *stacks, *stack_free;
 static uint64_t stack_slots, stack_slots_used;
 
-static char *reserve(uint64_t bytes, int protection) {
-    long at = system_call(CALL_MMAP, 0, (long) bytes, protection, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+/*
+ * Memory at an address of our own choosing: the kernel would put it at a fixed distance from the image, so that an address
+ * of the heap would give away those of the code. 34 bits are drawn.
+ */
+static char *reserve(uint64_t bytes) {
+    long at = 0;
+    for (int attempt = 0; attempt < 16; attempt++) {
+        uint64_t random = 0;
+        CALL_3(CALL_GETRANDOM, &random, sizeof(random), 0);
+        uint64_t wanted = (random & 0x3FFFFFFFF000) + 0x10000;
+        at = system_call(CALL_MMAP, (long) wanted, (long) bytes, PROTECTION_READ | PROTECTION_WRITE,
+            MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
+        if (at != -EEXIST) {
+            break;
+        }
+    }
     if (at < 0 && at > -4096) {
         refuse("the kernel refuses the memory; ask for less with --memory", "", at);
     }
@@ -29,7 +45,7 @@ void memory_initialize(uint64_t bytes) {
     /* A stack takes two pages at least. */
     stack_slots = bytes / 2 / (2 * PAGE);
     uint64_t guard = MACHINE_STACK_SIZE;
-    char *start = reserve(bytes + 2 * guard + stack_slots * MACHINE_STACK_SIZE, PROTECTION_READ | PROTECTION_WRITE);
+    char *start = reserve(bytes + 2 * guard + stack_slots * MACHINE_STACK_SIZE);
     machine_memory.pages = start;
     machine_memory.pages_size = bytes / 2;
     machine_memory.heap = start + bytes / 2 + guard;

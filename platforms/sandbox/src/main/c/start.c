@@ -35,7 +35,8 @@ static __attribute__((noinline)) void relocate(void) {
             next += 63;
         }
     }
-    CALL_3(CALL_MPROTECT, image_relocated, image_relocated_end - image_relocated, PROTECTION_READ);
+    uint64_t first = (uint64_t) image_relocated & ~(PAGE - 1);
+    CALL_3(CALL_MPROTECT, first, (uint64_t) image_relocated_end - first, PROTECTION_READ);
 }
 
 _Noreturn void refuse(const char *why, const char *detail, int64_t error) {

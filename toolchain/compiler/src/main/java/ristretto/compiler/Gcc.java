@@ -61,7 +61,7 @@ final class Gcc {
             + "\"\n").orElse("");
         Files.writeString(source, """
             .section .rodata.files, "a"
-            .balign 4096
+            .balign 16
             .globl image_files, image_files_end
             image_files:
             %simage_files_end:

@@ -1,0 +1,80 @@
+package ristretto.sandboxed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The numbers are those of Linux on x86-64. */
+class FilterTest {
+    /** 128 and the number of SIGSYS. */
+    private static final int KILLED = 159;
+    private static final int EXIT_GROUP = 231;
+    /** What passes with arguments that are all zero, or waits for ever: ppoll, getrandom, clock_gettime. */
+    private static final Set<Integer> HARMLESS = Set.of(271, 318, 228);
+    /** uretprobe and uprobe, which the kernel lets through every filter, for its own tracing: for others they do nothing. */
+    private static final Set<Integer> TRACING = Set.of(335, 336);
+    /** Beyond the newest call of Linux 6.18. */
+    private static final int NUMBERS = 480;
+    private static final long X32 = 0x4000_0000;
+
+    private static SandboxImage.Ended call(long number, String... arguments) {
+        String[] words = new String[arguments.length + 2];
+        words[0] = "do=call";
+        words[1] = "number=" + number;
+        System.arraycopy(arguments, 0, words, 2, arguments.length);
+        return SandboxImage.PROBE.run(words);
+    }
+
+    @Test
+    void everyCallThatIsNotAllowedEndsTheProcessAndIsNamed() {
+        for (int number = 0; number < NUMBERS; number++) {
+            if (TRACING.contains(number)) {
+                SandboxImage.Ended ended = call(number);
+                assertTrue(ended.status() != 0 || ended.output().startsWith("result -"), ended.output());
+            } else if (number != EXIT_GROUP && !HARMLESS.contains(number)) {
+                assertKilled(number, call(number));
+            }
+        }
+    }
+
+    private static void assertKilled(long number, SandboxImage.Ended ended) {
+        assertEquals(KILLED, ended.status(), () -> "call " + number + ": " + ended.output());
+        assertTrue(ended.output().contains("filter: system call " + number + " is not allowed"), ended.output());
+    }
+
+    @Test
+    void allowedCallsPass() {
+        assertEquals("result -14\nalive\n", call(271, "c=1").output());
+        assertEquals("result 0\nalive\n", call(318).output());
+        assertEquals("result -14\nalive\n", call(228).output());
+        assertEquals(7, call(EXIT_GROUP, "a=7").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, a=0, b=0, c=0",     // read from another descriptor than the network's
+        "20, a=0, b=0, c=0",    // writev to standard input
+        "20, a=2, b=0, c=0",    // writev to standard error
+        "271, a=0, b=2, c=0",   // ppoll of two descriptors
+        "271, a=0, b=0, d=1",   // ppoll with a signal mask
+        "28, a=0, b=4096, c=4", // madvise that drops pages
+        "28, a=0, b=8192, c=102",
+        "10, a=0, b=4096, c=5", // mprotect to execute
+        "228, a=2, b=0, c=0",   // the process's own clock
+        "318, a=0, b=257, c=0", // getrandom of more than is given whole
+        "318, a=0, b=8, c=2",   // getrandom from the blocking pool
+    })
+    void anAllowedCallWithOtherArgumentsEndsTheProcess(long number, String a, String b, String c) {
+        assertKilled(number, call(number, a, b, c));
+    }
+
+    @Test
+    void callsOfTheX32InterfaceEndTheProcess() {
+        assertKilled(X32 + 1, call(X32 + 1));
+        assertKilled(X32 + 20, call(X32 + 20));
+    }
+}

@@ -1,0 +1,85 @@
+package ristretto.sandboxed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ristretto.compiler.CompilationFailure;
+import ristretto.compiler.ImageRequest;
+import ristretto.compiler.Progress;
+import ristretto.compiler.TeavmImageCompiler;
+
+/** An image of this module, compiled when it is first needed. */
+enum SandboxImage {
+    HELLO(Hello.class),
+    PROBE(Probe.class);
+
+    private final Class<?> main;
+    private Path image;
+
+    SandboxImage(Class<?> main) {
+        this.main = main;
+    }
+
+    synchronized Path path() {
+        if (image == null) {
+            image = compile(main);
+        }
+        return image;
+    }
+
+    /** Runs the image until it ends. */
+    Ended run(String... words) {
+        try {
+            Process process = start(words);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(path().toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static Path compile(Class<?> main) {
+        try {
+            Path directory = Files.createDirectories(Path.of("target/images", main.getSimpleName()));
+            return new TeavmImageCompiler().compile(new ImageRequest(classPath(), main.getName(), directory.toAbsolutePath(),
+                Optional.empty(), "sandbox"), quiet());
+        } catch (CompilationFailure failure) {
+            throw new IllegalStateException(failure.diagnostics().toString(), failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What this project built; the compiler brings its own class library. */
+    private static List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(":")).map(Path::of)
+            .filter(path -> path.endsWith("target/classes") || path.getFileName().toString().startsWith("ristretto-")).toList();
+    }
+
+    private static Progress quiet() {
+        return new Progress() {
+            @Override
+            public void step(String name) { }
+
+            @Override
+            public void detail(String text) { }
+        };
+    }
+
+    /** @param status as a shell gives it: 128 and the signal's number if one ended the process */
+    record Ended(int status, String output) { }
+}
