@@ -26,7 +26,7 @@ final class BuildOptions {
             defaultValue = "virtio", description = "what to build for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     Target target;
 
-    @Option(names = "--network", paramLabel = "sockets|direct", description = "on target jvm: the JDK's sockets, or this project's own "
+    @Option(names = "--network", paramLabel = "sockets|direct", converter = TransportLabels.class, description = "on target jvm: the JDK's sockets, or this project's own "
             + "TCP/IP on a tap device (default: sockets)")
     Transports network;
 

@@ -27,7 +27,8 @@ final class JvmRun {
                 "--enable-native-access=ALL-UNNAMED", "-cp",
                 result.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), result.mainClass()));
         words.addAll(arguments);
-        Process program = new ProcessBuilder(words).inheritIO().start();
+        Process program = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(surroundings.output()).redirectError(surroundings.output()).start();
         for (PublishedPort port : published) {
             HttpProbe.announce(port.host(), program, surroundings.out());
         }

@@ -1,6 +1,7 @@
 package ristretto.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ristretto.command.MachineOptions.Acceleration;
@@ -29,6 +30,9 @@ final class MachineRun {
      */
     int run(List<PublishedPort> published, String tap, List<String> arguments) throws BuildFailure, IOException {
         check(arguments);
+        if (tap != null) {
+            requireTap(tap);
+        }
         Path qemu = new SystemTools(surroundings).find(SystemTool.QEMU).orElseThrow();
         Acceleration acceleration = new Accelerator(surroundings, qemu).choose(options.accel);
         QemuCommand command = new QemuCommand(qemu, result.image().orElseThrow()).model(options.model).accelerated(acceleration)
@@ -46,6 +50,14 @@ final class MachineRun {
         }
         int status = Subprocess.await(machine);
         return complaints.any() && status == 1 ? ExitStatus.ENVIRONMENT : QemuCommand.guestStatus(status);
+    }
+
+    /** QEMU run by root would silently make a device of its own, to which nothing is connected. */
+    private static void requireTap(String name) throws BuildFailure {
+        if (name.contains("/") || !Files.exists(Path.of("/sys/class/net", name, "tun_flags"))) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "there is no tap device '" + name + "'; make one with 'ip tuntap add dev "
+                    + name + " mode tap user $USER'");
+        }
     }
 
     private void check(List<String> arguments) throws BuildFailure {

@@ -1,6 +1,7 @@
 package ristretto.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,15 +43,29 @@ final class RunCommand implements Callable<Integer> {
             published.add(new PublishedPort(8080, 80));
         }
         if (options.target.image()) {
-            new SystemTools(surroundings).require(SystemTool.values());
+            new SystemTools(surroundings).require(tools());
         }
         for (PublishedPort port : published) {
             port.requireFree();
         }
         BuildResult result = options.build(surroundings, arguments);
-        return options.target == Target.JVM
-                ? new JvmRun(surroundings, result, published).run(words(result))
-                : new MachineRun(surroundings, result, machine, options.verbose).run(published, networkInterface, arguments);
+        return switch (options.target) {
+            case JVM -> new JvmRun(surroundings, result, published).run(words(result));
+            case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, networkInterface, arguments);
+            case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, options.verbose)
+                    .run(published, networkInterface, arguments);
+        };
+    }
+
+    private SystemTool[] tools() {
+        EnumSet<SystemTool> tools = EnumSet.allOf(SystemTool.class);
+        if (options.target == Target.SANDBOX) {
+            tools.remove(SystemTool.QEMU);
+        }
+        if (options.target != Target.SANDBOX || networkInterface != null) {
+            tools.remove(SystemTool.PASST);
+        }
+        return tools.toArray(SystemTool[]::new);
     }
 
     private List<String> words(BuildResult result) {

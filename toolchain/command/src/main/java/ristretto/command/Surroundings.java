@@ -14,14 +14,16 @@ import ristretto.engine.MavenDependencies;
  * @param workingDirectory to which paths are relative
  * @param environment variables of the environment
  * @param terminal whether messages are read by a person as they come
+ * @param output where appliances write
  */
 record Surroundings(Path home, Path workingDirectory, Map<String, String> environment, Artefacts artefacts, Dependencies dependencies,
-        PrintWriter out, PrintWriter err, boolean terminal) {
+        PrintWriter out, PrintWriter err, boolean terminal, ProcessBuilder.Redirect output) {
     static Surroundings ofProcess() {
         Path home = Path.of(System.getProperty("ristretto.home", "")).toAbsolutePath();
         Artefacts artefacts = Artefacts.of(home);
         return new Surroundings(home, Path.of("").toAbsolutePath(), System.getenv(), artefacts, new MavenDependencies(artefacts),
-                new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.console() != null && System.console().isTerminal());
+                new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.console() != null && System.console().isTerminal(),
+                ProcessBuilder.Redirect.INHERIT);
     }
 
     /** Whether text may be coloured (no-color.org). */

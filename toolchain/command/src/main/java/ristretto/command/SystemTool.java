@@ -4,6 +4,7 @@ package ristretto.command;
 enum SystemTool {
     MAVEN("mvn", "to find out what a project depends on", "maven", "maven", "maven", "maven"),
     QEMU("qemu-system-x86_64", "to run machines", "qemu-system-x86", "qemu-system-x86-core", "qemu-system-x86", "qemu-system-x86_64"),
+    PASST("passt", "to give sandboxes a network", "passt", "passt", "passt", "passt"),
     C_COMPILER("gcc", "to compile images", "gcc", "gcc", "gcc", "gcc"),
     LINKER("ld", "to link images", "binutils", "binutils", "binutils", "binutils"),
     C_LIBRARY("/usr/lib/x86_64-linux-musl/libc.a", "to link images", "musl-dev", "musl-libc-static", "musl", "musl-dev");

@@ -163,7 +163,7 @@ final class Generator {
         SettingsSource expressions = new SettingsSource(source, described.entries());
         List<String> values = new ArrayList<>();
         for (SettingsRecord.Value value : record.values()) {
-            values.add("\n" + indent + "        " + expressions.expression(value));
+            values.add("\n" + indent + "        " + expressions.expression(record.type(), value));
         }
         return "new " + source.type(record.type()) + "(" + String.join(",", values) + ");";
     }

@@ -50,6 +50,11 @@ final class SettingsCheck {
     void checkArguments(List<String> names) throws BuildFailure {
         String[] known = Generator.settable(plan.settings(), described).toArray(String[]::new);
         for (String name : names) {
+            Described.Entry entry = described.entries().get(name);
+            if (entry != null && entry.constant()) {
+                throw new BuildFailure(BuildFailure.Kind.REQUEST, "argument '" + name + "' cannot be given: it is the constant '"
+                        + entry.text() + "' of this appliance (" + entry.origin() + ")");
+            }
             try {
                 Nearest.require("argument", name, known);
             } catch (WrongArgument unknown) {
@@ -58,7 +63,8 @@ final class SettingsCheck {
         }
     }
 
-    private static Diagnostic at(String origin, String message) {
+    /** A message about a place such as {@code Website.java:14}. */
+    static Diagnostic at(String origin, String message) {
         int colon = origin.lastIndexOf(':');
         return colon < 0 ? new Diagnostic("", 0, message)
                 : new Diagnostic(origin.substring(0, colon), Integer.parseInt(origin.substring(colon + 1)), message);

@@ -1,5 +1,6 @@
 package ristretto.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ristretto.resolver.Names;
@@ -16,16 +17,16 @@ final class SettingsSource {
     }
 
     /**
-     * {@code expression(value)} is Java text of the value's own type.
+     * {@code expression(record, value)} is, for a component of the record of that type, Java text of the value's own type.
      *
      * @throws BuildFailure if the default or the description's value is not of that type
      */
-    String expression(SettingsRecord.Value value) throws BuildFailure {
+    String expression(String record, SettingsRecord.Value value) throws BuildFailure {
         Optional<Described.Entry> entry = Optional.ofNullable(entries.get(value.path()));
         Optional<String> otherwise = entry.map(Described.Entry::text)
                 .or(() -> value.otherwise().isEmpty() ? Optional.empty() : Optional.of(value.otherwise()));
         if (otherwise.isPresent()) {
-            check(value, otherwise.get(), entry.map(Described.Entry::origin).orElse("its declaration"));
+            check(value, otherwise.get(), entry.map(Described.Entry::origin).orElse(Names.simple(record)));
         }
         if (entry.isPresent() && entry.get().constant()) {
             String constant = constant(value.type(), entry.get().text());
@@ -90,8 +91,8 @@ final class SettingsSource {
             default -> true;
         };
         if (!valid) {
-            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, "'" + value.path() + "' cannot have the value '" + text + "' from "
-                    + origin + ": it is of type " + Names.simple(value.type()));
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(origin, "'" + value.path()
+                    + "' cannot have the value '" + text + "': it is of type " + Names.simple(value.type()))), null);
         }
     }
 }

@@ -1,0 +1,52 @@
+package ristretto.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ristretto.engine.BuildFailure;
+import ristretto.engine.BuildResult;
+import ristretto.engine.Subprocess;
+
+/** Runs an image for the target sandbox: it takes its network and gives up everything else by itself. */
+final class SandboxRun {
+    private final Surroundings surroundings;
+    private final BuildResult result;
+    private final int memory;
+    private final boolean verbose;
+
+    /** @param memory megabytes */
+    SandboxRun(Surroundings surroundings, BuildResult result, int memory, boolean verbose) {
+        this.surroundings = surroundings;
+        this.result = result;
+        this.memory = memory;
+        this.verbose = verbose;
+    }
+
+    /**
+     * {@code run(published, tap, arguments)} returns the status with which the process ended.
+     *
+     * @param tap the tap device, or null for a network with published ports
+     */
+    int run(List<PublishedPort> published, String tap, List<String> arguments) throws BuildFailure, IOException {
+        if (tap != null) {
+            return Subprocess.await(start("--tap=" + tap, arguments));
+        }
+        Path passt = new SystemTools(surroundings).find(SystemTool.PASST).orElseThrow();
+        try (UserNetwork network = UserNetwork.start(passt, published)) {
+            Process image = start("--socket=" + network.socket(), arguments);
+            published.forEach(port -> HttpProbe.announce(port.host(), image, surroundings.out()));
+            return Subprocess.await(image);
+        }
+    }
+
+    private Process start(String network, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(result.image().orElseThrow().toString(), "--memory=" + memory, network));
+        words.addAll(arguments);
+        surroundings.out().println("  start");
+        if (verbose) {
+            surroundings.out().println("    " + String.join(" ", words));
+        }
+        return new ProcessBuilder(words).inheritIO().redirectInput(Path.of("/dev/null").toFile()).start();
+    }
+}

@@ -1,0 +1,9 @@
+package hello;
+
+public final class Greeter implements Runnable {
+    @Override
+    public void run() {
+        int times = "once";
+        greet();
+    }
+}
