@@ -32,7 +32,7 @@ final class SynCookies {
 
     /** The maximum segment size of the SYN with {@code sequence} that was answered with {@code cookie}, or 0 if none was. */
     int check(Flow flow, int sequence, int cookie, long now) {
-        if (!made || now - lastMade >> PERIOD_BITS > 1) {
+        if (!pending(now)) {
             return 0;
         }
         long period = now >> PERIOD_BITS;
@@ -41,6 +41,11 @@ final class SynCookies {
         }
         int size = cookie >>> 28 & 7;
         return digest(flow, sequence, period, size) == (cookie & 0x0FFF_FFFF) ? SIZES[size] : 0;
+    }
+
+    /** Whether some cookie may still be good. */
+    boolean pending(long now) {
+        return made && now - lastMade >> PERIOD_BITS <= 1;
     }
 
     private int digest(Flow flow, int sequence, long period, int size) {

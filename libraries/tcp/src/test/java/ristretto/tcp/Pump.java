@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.EventLoop;
+import ristretto.signatures.Memory;
 
 /** An application that writes and reads in steps of random size at random times, and closes its output when it is done. */
 final class Pump {
@@ -58,7 +59,11 @@ final class Pump {
 
     private void write() {
         if (written < sent.length) {
-            written += block.write(outgoing, written, Math.min(sent.length - written, random.nextInt(30_000)));
+            try {
+                written += block.write(outgoing, written, Math.min(sent.length - written, random.nextInt(30_000)));
+            } catch (Memory.MemoryExhausted later) {
+                // What is queued has to be acknowledged first.
+            }
             if (random.nextInt(3) == 0) {
                 block.flush();
             }

@@ -88,4 +88,37 @@ class TransferTest {
             assertTrue(bench.wire.log.stream().anyMatch(packet -> packet.bytes().length > 30_000));
         }
     }
+
+    /** Everything at random. {@code -Dtcp.seeds=1000} tries more, {@code -Dtcp.seed=7} begins there. */
+    @Test
+    void everyByteArrivesWhateverTheDiceSay() {
+        long first = Long.getLong("tcp.seed", 1);
+        for (long seed = first; seed < first + Integer.getInteger("tcp.seeds", 40); seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            TcpSettings one = anySettings(random);
+            TcpSettings two = anySettings(random);
+            try (Bench bench = new Bench(seed, one, two)) {
+                bench.wire.loss = random.nextInt(2) * random.nextDouble(0.2);
+                bench.wire.duplication = random.nextInt(2) * random.nextDouble(0.2);
+                bench.wire.reordering = random.nextInt(2) * random.nextDouble(0.5);
+                bench.wire.corruption = random.nextInt(2) * random.nextDouble(0.1);
+                bench.wire.coalesced = random.nextBoolean();
+                bench.clientIp.mtu = 200 + random.nextInt(1500);
+                bench.serverIp.mtu = bench.clientIp.mtu;
+                if (random.nextBoolean()) {
+                    bench.clientIp.offloads = new Network.Offloads(true, random.nextInt(65_536));
+                    bench.serverIp.offloads = new Network.Offloads(true, random.nextInt(65_536));
+                }
+                transfer(bench, random.nextInt(100_000), seed);
+            } catch (RuntimeException | AssertionError failure) {
+                throw new AssertionError("-Dtcp.seed=" + seed + " -Dtcp.seeds=1, " + one + ", " + two, failure);
+            }
+        }
+    }
+
+    private static TcpSettings anySettings(SplittableRandom random) {
+        return new TcpSettings(1 + random.nextInt(3), random.nextInt(3), 1 << 16 + random.nextInt(6), 1 << 10 + random.nextInt(8),
+            1 << 10 + random.nextInt(10), random.nextInt(500), 1 + random.nextInt(300), 3_600_000, random.nextInt(5000),
+            random.nextInt(3), 0, random.nextBoolean());
+    }
 }
