@@ -43,6 +43,11 @@ final class Chunks {
         }
     }
 
+    /** Whether more than half is in use: then nobody gets more than he cannot do without. */
+    boolean scarce() {
+        return used > limit / 2;
+    }
+
     /** Chunks in use. */
     int used() {
         return used;

@@ -259,7 +259,7 @@ final class ControlBlock extends Flow {
     int read(Buffer into, int from, int count) {
         int bytes = receiver.read(into, from, count);
         if (receiver.windowConsumed()) {
-            receiver.resize(engine.loop.now(), sender.timeout.smoothed());
+            receiver.resize(engine.loop.now(), engine.chunks.scarce() ? 0 : sender.timeout.smoothed());
         }
         if (receiver.opened() && state.receives()) {
             receiver.owe(0, engine.loop.now());

@@ -53,7 +53,7 @@ final class ReceiveQueue {
      * {@code accept(data, from, sequence, length)} takes bytes in. The caller has cut them to the window: none lies before
      * {@link #next}, and none so far behind it that the window would not cover it.
      *
-     * @return false if they were dropped, for want of memory or because there are too many gaps
+     * @return false if they were dropped: for want of memory, which data behind a gap feels first, or for too many gaps
      */
     boolean accept(Buffer data, int from, int sequence, int length) {
         if (sequence == next && ranges == 0) {
@@ -65,7 +65,7 @@ final class ReceiveQueue {
             return true;
         }
         int end = sequence + length;
-        if (sequence != next && !insertable(sequence, end) || !reserve(sequence, length)) {
+        if (sequence != next && (chunks.scarce() || !insertable(sequence, end)) || !reserve(sequence, length)) {
             return false;
         }
         store(data, from, sequence, length);

@@ -11,6 +11,7 @@ import ristretto.signatures.OutgoingFrame;
 final class SendQueue {
     /** Constant buffers shorter than this are copied: a reference would cost a part of a frame each. */
     private static final int WORTH_REFERRING = 256;
+    private static final int SHARE_WHEN_SCARCE = 16;
     private static final int MOST_ENTRIES = 256;
     private static final int MOST_BYTES = 1 << 30;
 
@@ -37,7 +38,11 @@ final class SendQueue {
 
     /** Whether at least one byte of any kind can be appended. */
     boolean hasRoom() {
-        return copied < limit && count < MOST_ENTRIES && length < MOST_BYTES;
+        return copied < limit() && count < MOST_ENTRIES && length < MOST_BYTES;
+    }
+
+    private int limit() {
+        return chunks.scarce() ? limit / SHARE_WHEN_SCARCE : limit;
     }
 
     /**
@@ -58,7 +63,7 @@ final class SendQueue {
         }
         int done = 0;
         while (done < bytes && hasRoom()) {
-            int some = Math.min(Math.min(bytes - done, limit - copied), roomInLast());
+            int some = Math.min(Math.min(bytes - done, limit() - copied), roomInLast());
             if (some > 0) {
                 copy(data, from + done, some);
                 done += some;

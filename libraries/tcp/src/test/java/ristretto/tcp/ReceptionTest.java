@@ -240,6 +240,20 @@ class ReceptionTest {
     }
 
     @Test
+    void whenMemoryIsScarceOnlyDataInOrderIsTaken() {
+        TcpSettings settings = new TcpSettings(100, 16, 65536, 65536, 65535, 40, 200, 120_000, 60_000, 16, 0, false);
+        try (Peer peer = new Peer(settings).connected()) {
+            for (int i = 0; i < 9; i++) {
+                peer.engine.chunks.allocate();
+            }
+            peer.send(ACK, peer.next + 5, peer.expected, "world");
+            assertEquals(1, peer.engine.statistics().noMemory());
+            peer.data("hello");
+            assertEquals("hello", peer.read());
+        }
+    }
+
+    @Test
     void withoutMemoryDataIsDroppedAndTakenLater() {
         TcpSettings settings = new TcpSettings(100, 16, 65536, 65536, 65535, 40, 200, 120_000, 60_000, 16, 0, false);
         try (Peer peer = new Peer(settings).connected()) {

@@ -316,13 +316,25 @@ class TransmissionTest {
     }
 
     @Test
-    void aWriterIsToldWhenThereIsNoMemory() {
-        TcpSettings settings = new TcpSettings(100, 16, 65536, 200_000, 65535, 40, 200, 120_000, 60_000, 16, 0, false);
+    void whenMemoryIsScarceAWriterGetsLess() {
+        TcpSettings settings = new TcpSettings(100, 16, 65536, 65536, 65535, 40, 200, 120_000, 60_000, 16, 0, false);
         try (Peer peer = new Peer(settings).connected()) {
             Buffer data = Bench.buffer(new byte[100_000]);
             peer.window = 0;
             peer.ack();
-            assertEquals(65536, peer.loop.compute(() -> peer.block.write(data, 0, 100_000)));
+            assertEquals(8 * Chunks.SIZE, peer.loop.compute(() -> peer.block.write(data, 0, 100_000)));
+            assertFalse(peer.block.sender.queue.hasRoom());
+        }
+    }
+
+    @Test
+    void aWriterIsToldWhenThereIsNoMemory() {
+        TcpSettings settings = new TcpSettings(100, 16, 65536, 65536, 65535, 40, 200, 120_000, 60_000, 16, 0, false);
+        try (Peer peer = new Peer(settings).connected()) {
+            for (int i = 0; i < 16; i++) {
+                peer.engine.chunks.allocate();
+            }
+            Buffer data = Bench.buffer(new byte[100]);
             assertThrows(Memory.MemoryExhausted.class, () -> peer.loop.inLoop(() -> peer.block.write(data, 0, 1)));
         }
     }
