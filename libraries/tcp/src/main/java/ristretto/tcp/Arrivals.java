@@ -123,6 +123,9 @@ final class Arrivals {
             block.challenge(now);
         } else if (block.state() == State.SYN_RECEIVED) {
             block.fail(Reason.REFUSED);
+        } else if (block.state() == State.CLOSING || block.state() == State.LAST_ACK) {
+            // Both have said all, and the peer has forgotten it already: no failure.
+            block.become(State.CLOSED);
         } else if (block.state() != State.TIME_WAIT) {
             block.fail(Reason.RESET);
         }

@@ -124,8 +124,8 @@ final class Handshakes {
         Flow flow = new Flow(segment.destination(), segment.destinationPort(), segment.source(), segment.sourcePort());
         int mss = cookies.check(flow, segment.sequence() - 1, segment.acknowledgment() - 1, now);
         if (mss == 0) {
-            // Data behind the first segment tells nothing about a cookie: that segment may be lost, and will come again.
-            return cookies.pending(now) && segment.length() > 0;
+            // Segments behind the first one tell nothing about a cookie. The first may have been lost, and will come again.
+            return cookies.pending(now);
         }
         if (listener.waiting() >= listener.backlog()) {
             // The peer's data will come again, with the same cookie.

@@ -134,7 +134,7 @@ class AttackTest {
     }
 
     @Test
-    void aForgedCookieIsReset() {
+    void aForgedCookieOpensNothing() {
         try (Peer peer = new Peer().listening(1)) {
             peer.send(SYN, 1, 0, "");
             peer.take(SYN | ACK);
@@ -142,12 +142,10 @@ class AttackTest {
             peer.send(SYN, 100, 0, "");
             int cookie = peer.take(SYN | ACK).sequence();
             peer.send(ACK, 101, cookie + 2, "");
-            peer.take(RST);
             peer.send(ACK, 102, cookie + 1, "");
-            peer.take(RST);
             peer.port++;
             peer.send(ACK, 101, cookie + 1, "");
-            peer.take(RST);
+            peer.nothing();
             assertEquals(0, peer.listener.waiting());
         }
     }

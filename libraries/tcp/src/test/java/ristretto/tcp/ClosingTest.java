@@ -241,6 +241,19 @@ class ClosingTest {
     }
 
     @Test
+    void aResetInsteadOfTheLastAcknowledgmentIsNoFailure() {
+        try (Peer peer = new Peer().connected()) {
+            peer.data("last words");
+            fin(peer);
+            closeOutput(peer);
+            peer.send(RST, peer.next, 0, "");
+            assertEquals(State.CLOSED, peer.block.state());
+            assertEquals(null, peer.block.failure());
+            assertEquals("last words", peer.read());
+        }
+    }
+
+    @Test
     void timeWaitAnswersTheFinAgainAndStartsAnew() {
         try (Peer peer = timeWait(Peer.SETTINGS)) {
             peer.milliseconds(50_000);

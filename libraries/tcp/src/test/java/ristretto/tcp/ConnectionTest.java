@@ -116,15 +116,6 @@ class ConnectionTest {
         });
     }
 
-    private static void interrupt(Thread thread) {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     @Test
     void aQuestionIsAnswered() throws TransportException {
         echo(5);
@@ -284,12 +275,11 @@ class ConnectionTest {
         listener.accept();
         Reason[] reason = new Reason[1];
         boolean[] remembered = new boolean[1];
-        Thread thread = start(() -> {
+        loop.join(start(() -> {
+            Thread.currentThread().interrupt();
             reason[0] = failure(() -> read(here));
-            remembered[0] = Thread.currentThread().isInterrupted();
-        });
-        loop.advance(SECOND);
-        interrupt(thread);
+            remembered[0] = Thread.interrupted();
+        }));
         assertEquals(Reason.INTERRUPTED, reason[0]);
         assertTrue(remembered[0]);
     }
@@ -299,9 +289,11 @@ class ConnectionTest {
         assertEquals(Reason.REFUSED, failure(() -> client.connect(address, SECOND)));
         segment.conditions(LinkConditions.GOOD.loss(1));
         Reason[] reason = new Reason[1];
-        Thread thread = start(() -> reason[0] = failure(() -> client.connect(address, Long.MAX_VALUE)));
-        loop.advance(SECOND);
-        interrupt(thread);
+        loop.join(start(() -> {
+            Thread.currentThread().interrupt();
+            reason[0] = failure(() -> client.connect(address, Long.MAX_VALUE));
+            Thread.interrupted();
+        }));
         assertEquals(Reason.INTERRUPTED, reason[0]);
         assertEquals(0, client.statistics().open());
     }
