@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.backend.c.CTarget;
+import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.model.ClassHolderTransformer;
@@ -18,8 +19,9 @@ import org.teavm.vm.TeaVMTargetController;
 /**
  * TeaVM's C back end with Java's semantics: operations that C leaves undefined are rerouted to checked ones, and
  * operands are evaluated from left to right. What differs from the stock back end is in docs/semantics.md.
+ * TeaVM's plug-ins look for their host among the interfaces that this very class names.
  */
-final class ImageTarget extends CTarget {
+final class ImageTarget extends CTarget implements TeaVMCHost {
     ImageTarget() {
         super(new CNameProvider());
         addIntrinsic(context -> new CheckedIntrinsic());
