@@ -5,12 +5,18 @@
  * The control block of a fiber lies at the high end of its stack. The boot stack has one too, in static memory.
  */
 struct fiber {
-    struct fiber *next, *previous; /* all fibers with a stack, in a ring that begins at fiber_boot */
+    struct fiber *next, *previous; /* in one of two rings, of all fibers with a stack */
     void *stack_pointer;           /* while it is parked */
     TeaVM_StackFrame *frames;      /* while it is parked: its innermost frame of roots */
+    int32_t marked;                /* by so many young collections since it ran, or SETTLED */
 };
 
-static struct fiber fiber_boot = { &fiber_boot, &fiber_boot, 0, 0 };
+#define SETTLED 2
+
+/* The beginning of each ring, of those that the collector has settled and of the others. */
+static struct fiber fiber_settled = { &fiber_settled, &fiber_settled };
+static struct fiber fiber_active, fiber_boot = { &fiber_active, &fiber_active };
+static struct fiber fiber_active = { &fiber_boot, &fiber_boot };
 static struct fiber *fiber_current = &fiber_boot;
 
 void *fiber_running(void) {
@@ -19,6 +25,18 @@ void *fiber_running(void) {
 
 void *fiber_boot_block(void) {
     return &fiber_boot;
+}
+
+static void fiber_link(struct fiber *ring, struct fiber *fiber) {
+    fiber->next = ring;
+    fiber->previous = ring->previous;
+    fiber->previous->next = fiber;
+    ring->previous = fiber;
+}
+
+static void fiber_unlink(struct fiber *fiber) {
+    fiber->previous->next = fiber->next;
+    fiber->next->previous = fiber->previous;
 }
 
 /* A new fiber, parked at its entry, which never returns; 0 if there is no memory for its stack. */
@@ -33,18 +51,15 @@ void *fiber_create(void *entry) {
     top[6] = entry;
     fiber->stack_pointer = top;
     fiber->frames = 0;
-    fiber->next = &fiber_boot;
-    fiber->previous = fiber_boot.previous;
-    fiber->previous->next = fiber;
-    fiber_boot.previous = fiber;
+    fiber->marked = 0;
+    fiber_link(&fiber_active, fiber);
     return fiber;
 }
 
 /* Gives back the stack of a fiber that will never run again, and is not running. */
 void fiber_destroy(void *block) {
     struct fiber *fiber = block;
-    fiber->previous->next = fiber->next;
-    fiber->next->previous = fiber->previous;
+    fiber_unlink(fiber);
     machine_stack_give((char *) fiber + sizeof(struct fiber));
 }
 
@@ -52,6 +67,11 @@ void fiber_destroy(void *block) {
 __attribute__((noinline)) void fiber_switch(void *block) {
     struct fiber *from = fiber_current;
     struct fiber *to = block;
+    if (to->marked == SETTLED) {
+        fiber_unlink(to);
+        fiber_link(&fiber_active, to);
+    }
+    to->marked = 0;
     from->frames = teavm_stackTop;
     teavm_stackTop = to->frames;
     fiber_current = to;
@@ -59,26 +79,52 @@ __attribute__((noinline)) void fiber_switch(void *block) {
 }
 
 /*
- * For the collector: the frames of all fibers as one list, those of the running fiber first. A list of frames ends with
- * a null; exceptions and stack traces stop there, root marking goes on with the next fiber.
+ * For the collector: the frames of many fibers as one list. A list of frames ends with a null; exceptions and stack traces
+ * stop there, root marking goes on with the next fiber.
+ *
+ * What a parked fiber holds is old once it has been marked twice, or in a full collection, for the fiber cannot change it.
+ * Such a fiber is settled: young collections need not look at it until it has run again. Thus their time does not depend
+ * on how many fibers wait.
  */
-static struct fiber *fiber_scanned;
+static struct fiber *fiber_to_scan;
+static int32_t fiber_scan_all;
 
-static void *fiber_scan_parked(void) {
-    while ((fiber_scanned = fiber_scanned->next) != fiber_current) {
-        if (fiber_scanned->frames != 0) {
-            return fiber_scanned->frames;
-        }
+static void fiber_settle(struct fiber *fiber) {
+    if (fiber == fiber_current || fiber->marked == SETTLED) {
+        return;
     }
-    return 0;
+    fiber->marked = fiber_scan_all ? SETTLED : fiber->marked + 1;
+    if (fiber->marked == SETTLED) {
+        fiber_unlink(fiber);
+        fiber_link(&fiber_settled, fiber);
+    }
 }
 
-void *fiber_first_frame(void) {
-    fiber_scanned = fiber_current;
-    return teavm_stackTop != 0 ? teavm_stackTop : fiber_scan_parked();
+static void *fiber_scan_next(void) {
+    for (;;) {
+        struct fiber *fiber = fiber_to_scan;
+        if (fiber == &fiber_active) {
+            return 0;
+        } else if (fiber == &fiber_settled) {
+            fiber_to_scan = fiber_active.next;
+            continue;
+        }
+        fiber_to_scan = fiber->next;
+        fiber_settle(fiber);
+        TeaVM_StackFrame *frames = fiber == fiber_current ? teavm_stackTop : fiber->frames;
+        if (frames != 0) {
+            return frames;
+        }
+    }
+}
+
+void *fiber_first_frame(int32_t all) {
+    fiber_scan_all = all;
+    fiber_to_scan = all ? fiber_settled.next : fiber_active.next;
+    return fiber_scan_next();
 }
 
 void *fiber_next_frame(void *frame) {
     TeaVM_StackFrame *next = ((TeaVM_StackFrame *) frame)->next;
-    return next != 0 ? next : fiber_scan_parked();
+    return next != 0 ? next : fiber_scan_next();
 }

@@ -71,7 +71,7 @@ void *fiber_boot_block(void);
 void *fiber_create(void *entry);
 void fiber_destroy(void *block);
 void fiber_switch(void *block);
-void *fiber_first_frame(void);
+void *fiber_first_frame(int32_t all);
 void *fiber_next_frame(void *frame);
 const char *machine_command_line_address(void);
 const void *image_files_start(void);

@@ -23,11 +23,11 @@ final class Machine {
     @Import(name = "machine_time")
     static native long time();
 
-    /** The innermost frame of roots of the running fiber, or of the first that has one; null if none has. */
+    /** The first frame of roots of all fibers, or of those that may hold what is young; null if there is none. */
     @Import(name = "fiber_first_frame")
-    static native Address firstFrame();
+    static native Address firstFrame(boolean all);
 
-    /** The frame outside {@code frame}, or the innermost of the next fiber; null after the last. */
+    /** The frame outside {@code frame}, or the innermost one of the next fiber; null after the last. */
     @Import(name = "fiber_next_frame")
     static native Address nextFrame(Address frame);
 }

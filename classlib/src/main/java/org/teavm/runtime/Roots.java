@@ -4,7 +4,7 @@ import org.teavm.interop.Address;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 
-/** Where reachability begins: static fields, class objects, and the frames of all fibers. */
+/** Where reachability begins: static fields, class objects, and the frames of fibers. */
 @Unmanaged
 @StaticInit
 final class Roots {
@@ -15,7 +15,7 @@ final class Roots {
         for (RuntimeClass type = RuntimeClass.first(); type != null; type = type.next) {
             Marker.visit(type.classObject);
         }
-        for (Address frame = Machine.firstFrame(); frame != null; frame = Machine.nextFrame(frame)) {
+        for (Address frame = Machine.firstFrame(Marker.full); frame != null; frame = Machine.nextFrame(frame)) {
             visitFrame(frame);
         }
         Marker.visit(Allocator.outermost);

@@ -1,5 +1,7 @@
 package ristretto.collector;
 
+import ristretto.machine.CollectorStatistics;
+
 /** What is live only on the stacks of parked fibers. */
 final class Fibers {
     private Fibers() { }
@@ -20,13 +22,23 @@ final class Fibers {
             long start = System.nanoTime();
             System.gc();
             System.out.println("full collection with " + size + " parked fibers: " + (System.nanoTime() - start) / 1000 + " us");
-            start = System.nanoTime();
-            garbage();
+            measureYoung();
             open(round);
         }
         while (finished < size) {
             Thread.yield();
         }
+    }
+
+    /** Only the first two young collections look at fibers that do not run. */
+    private static void measureYoung() {
+        int before = CollectorStatistics.youngCollections();
+        long time = CollectorStatistics.youngTime();
+        garbage();
+        garbage();
+        garbage();
+        int count = CollectorStatistics.youngCollections() - before;
+        System.out.println(count + " young collections after it: " + (CollectorStatistics.youngTime() - time) / 1000 + " us");
     }
 
     private static void await(int size) {
