@@ -8,11 +8,9 @@ final class Arrivals {
     private static final long TIMESTAMPS_VALID = 24L * 24 * 3600 * 1000 * RetransmissionTimeout.MILLISECOND;
 
     private final Engine engine;
-    private final long delayedAck;
 
     Arrivals(Engine engine) {
         this.engine = engine;
-        delayedAck = engine.milliseconds(engine.settings.delayedAck());
     }
 
     void arrived(ControlBlock block, Segment segment, long now) {
@@ -49,7 +47,7 @@ final class Arrivals {
                 block.opened(segment, now);
                 block.acknowledge();
             } else {
-                block.event(State.Event.SYN);
+                block.become(block.state().synReceived());
                 block.transmitSyn();
             }
         }
@@ -61,7 +59,7 @@ final class Arrivals {
             block.acknowledge();
         } else if (reopens(block, segment)) {
             int beyond = block.sender.furthest();
-            block.event(State.Event.TIMEOUT);
+            block.become(State.CLOSED);
             engine.handshakes.syn(segment, now, beyond);
         } else if (stale(block, segment, now) || !block.receiver.acceptable(segment.sequence(), segment.length())) {
             outside(block, segment, now);
@@ -158,7 +156,7 @@ final class Arrivals {
         if (block.sender.acknowledged(segment, now)) {
             block.writable.signalAll();
             if (block.sender.finished()) {
-                block.event(State.Event.FIN_ACKED);
+                block.become(block.state().finAcknowledged());
                 block.limitOrphan(now);
             }
         }
@@ -187,11 +185,11 @@ final class Arrivals {
             if (taken || gaps) {
                 block.acknowledge();
             }
-        } else if (receiver.owe(bytes, now + delayedAck) || receiver.finished()) {
+        } else if (receiver.owe(bytes, now + engine.delayedAck) || receiver.finished()) {
             block.atEndOfTurn();
         }
         if (receiver.finished()) {
-            block.event(State.Event.FIN);
+            block.become(block.state().finReceived());
         }
         if (bytes > 0) {
             block.readable.signalAll();

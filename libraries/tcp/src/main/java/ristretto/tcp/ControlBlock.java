@@ -37,12 +37,13 @@ final class ControlBlock extends Flow {
     /** What the peer's SYN said, until the handshake is complete. */
     private int peerMss;
     private int peerScale;
-    /** Where it waits to be accepted, or null. */
-    TcpListener listener;
 
-    // Neighbours in the list of connections in TIME-WAIT.
+    /** The list that it is in, of those to be accepted or of those in TIME-WAIT, or null; and its neighbours there. */
+    BlockList list;
     ControlBlock older;
     ControlBlock newer;
+    /** The next of those with something to do at the end of the turn, or null. */
+    ControlBlock nextInTurn;
 
     ControlBlock(Engine engine, IpAddress local, int localPort, IpAddress remote, int remotePort) {
         super(local, localPort, remote, remotePort);
@@ -50,7 +51,7 @@ final class ControlBlock extends Flow {
         timer = engine.loop.timer(this::expire);
         readable = engine.loop.condition();
         writable = engine.loop.condition();
-        sender = new Sender(this, engine.settings, engine.chunks, engine.transmitter, engine.counters);
+        sender = new Sender(this, engine);
         receiver = new Receiver(engine.chunks, engine.settings.receiveBuffer());
         lastHeard = engine.loop.now();
         lastChallenge = lastHeard - CHALLENGE_INTERVAL;
@@ -86,7 +87,7 @@ final class ControlBlock extends Flow {
         initial = initialSequence;
         scaling = true;
         timestamps = engine.settings.timestamps();
-        event(State.Event.ACTIVE_OPEN);
+        state = State.SYN_SENT;
         sender.opening(initial, engine.loop.now());
         transmitSyn();
         arm();
@@ -99,7 +100,7 @@ final class ControlBlock extends Flow {
         recentTimestamp = syn.timestamp();
         peerMss = syn.mss();
         peerScale = syn.windowScale();
-        receiver.start(syn.sequence() + 1, engine.synWindow(), engine.transmitter.mss(remote), scaling,
+        receiver.start(syn.sequence() + 1, engine.synWindow, engine.transmitter.mss(remote), scaling,
             engine.transmitter.shift, now);
     }
 
@@ -109,10 +110,9 @@ final class ControlBlock extends Flow {
         scaling = half.scaling;
         timestamps = half.timestamps;
         recentTimestamp = half.recentTimestamp;
-        event(State.Event.PASSIVE_OPEN);
-        event(State.Event.SYN);
+        state = State.LISTEN.synReceived();
         sender.opening(initial, half.sentOnce ? half.sent : now);
-        receiver.start(half.next, engine.synWindow(), engine.transmitter.mss(remote), scaling, engine.transmitter.shift, now);
+        receiver.start(half.next, engine.synWindow, engine.transmitter.mss(remote), scaling, engine.transmitter.shift, now);
         peerMss = half.mss;
         peerScale = half.windowScale;
         opened(acknowledgment, now);
@@ -127,22 +127,21 @@ final class ControlBlock extends Flow {
         sender.open(peerMss, shift, window, segment.sequence(), now);
         heard(now);
         keepAlive(now);
-        event(state == State.SYN_SENT ? State.Event.SYN_AND_ACK : State.Event.SYN_ACKED);
+        state = state.synAcknowledged();
         writable.signalAll();
     }
 
     /** Changes the state and does what goes with it. */
-    void event(State.Event event) {
-        State before = state;
-        state = state.after(event);
-        if (state == before) {
+    void become(State next) {
+        if (next == state) {
             return;
         }
-        if (state == State.TIME_WAIT) {
+        state = next;
+        if (next == State.TIME_WAIT) {
             sender.release();
             timeWait(engine.loop.now());
-            engine.timeWaits.add(this);
-        } else if (state == State.CLOSED) {
+            engine.rememberClosed(this);
+        } else if (next == State.CLOSED) {
             dispose();
         }
     }
@@ -156,9 +155,6 @@ final class ControlBlock extends Flow {
             receiver.release();
         }
         engine.remove(this);
-        if (listener != null) {
-            listener.forget(this);
-        }
         readable.signalAll();
         writable.signalAll();
     }
@@ -176,7 +172,7 @@ final class ControlBlock extends Flow {
         engine.transmitter.begin();
         boolean answer = state == State.SYN_RECEIVED;
         engine.transmitter.send(this, initial, answer ? receiver.next() : 0,
-            answer ? Segment.SYN | Segment.ACK : Segment.SYN, engine.synWindow(), 0);
+            answer ? Segment.SYN | Segment.ACK : Segment.SYN, engine.synWindow, 0);
     }
 
     /**
@@ -270,7 +266,7 @@ final class ControlBlock extends Flow {
 
     void closeOutput() {
         State before = state;
-        event(State.Event.CLOSE);
+        become(state.outputClosed());
         if (state != before && state != State.CLOSED) {
             sender.close(engine.loop.now());
             arm();
@@ -295,7 +291,7 @@ final class ControlBlock extends Flow {
     /** An orphan waits for the peer's FIN no longer than the peer may be silent. */
     void limitOrphan(long now) {
         if (orphan && state == State.FIN_WAIT_2) {
-            idleDeadline = now + engine.milliseconds(engine.settings.userTimeout());
+            idleDeadline = now + engine.userTimeout;
             arm();
         }
     }
@@ -311,14 +307,14 @@ final class ControlBlock extends Flow {
         if (state != State.TIME_WAIT) {
             sendReset();
         }
-        event(State.Event.RESET);
+        become(State.CLOSED);
     }
 
     /** Ends the connection without a word. */
     void fail(Reason reason) {
         if (state != State.CLOSED) {
             failure = reason;
-            event(State.Event.RESET);
+            become(State.CLOSED);
         }
     }
 
@@ -330,14 +326,14 @@ final class ControlBlock extends Flow {
 
     /** The connection has been quiet since now. */
     void keepAlive(long now) {
-        if (engine.settings.keepAlive() > 0 && state != State.TIME_WAIT) {
-            idleDeadline = now + engine.milliseconds(engine.settings.keepAlive());
+        if (engine.keepAlive > 0 && state != State.TIME_WAIT) {
+            idleDeadline = now + engine.keepAlive;
         }
     }
 
     /** (Re)starts the time in TIME-WAIT. */
     void timeWait(long now) {
-        idleDeadline = now + engine.milliseconds(engine.settings.timeWait());
+        idleDeadline = now + engine.timeWait;
         arm();
     }
 
@@ -368,11 +364,11 @@ final class ControlBlock extends Flow {
     private void idle(long now) {
         idleDeadline = NEVER;
         if (state == State.TIME_WAIT || state == State.FIN_WAIT_2 && orphan) {
-            event(State.Event.TIMEOUT);
+            become(State.CLOSED);
             return;
         }
         long silence = now - lastHeard;
-        long interval = engine.milliseconds(engine.settings.keepAlive());
+        long interval = engine.keepAlive;
         if (silence < interval) {
             idleDeadline = lastHeard + interval;
         } else if (probes < KEEP_ALIVE_PROBES) {

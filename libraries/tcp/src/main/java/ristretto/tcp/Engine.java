@@ -1,6 +1,5 @@
 package ristretto.tcp;
 
-import java.util.ArrayList;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Entropy;
 import ristretto.signatures.EventLoop;
@@ -17,10 +16,17 @@ final class Engine implements Ip.Receiver {
 
     final EventLoop loop;
     final TcpSettings settings;
+    // Times in nanoseconds.
+    final long userTimeout;
+    final long timeWait;
+    final long keepAlive;
+    final long delayedAck;
+    /** The window of a SYN, which is never scaled (RFC 7323, section 2.2). */
+    final int synWindow;
     final Counters counters = new Counters();
     final Chunks chunks;
     final Transmitter transmitter;
-    final TimeWaits timeWaits;
+    private final BlockList timeWaits = new BlockList();
     final FlowTable table;
     final Arrivals arrivals;
     final Handshakes handshakes;
@@ -28,21 +34,26 @@ final class Engine implements Ip.Receiver {
     private final Ip ip;
     private final SipHash hash;
     private final Segment segment = new Segment();
-    private final ArrayList<TcpListener> listeners = new ArrayList<>();
-    // Connections with something to do at the end of this turn; the two lists change places.
-    private ArrayList<ControlBlock> waiting = new ArrayList<>();
-    private ArrayList<ControlBlock> served = new ArrayList<>();
-    private final Runnable endOfTurn = this::endOfTurn;
+    private TcpListener[] listeners = new TcpListener[4];
+    private int listening;
+    /** Connections with something to do at the end of this turn, or null. */
+    private ControlBlock waiting;
+    private final EventLoop.Timer turn;
     private long picks;
 
     Engine(Ip ip, EventLoop loop, Memory memory, Entropy entropy, TcpSettings settings) {
         this.ip = ip;
         this.loop = loop;
         this.settings = settings;
+        userTimeout = settings.userTimeout() * RetransmissionTimeout.MILLISECOND;
+        timeWait = settings.timeWait() * RetransmissionTimeout.MILLISECOND;
+        keepAlive = settings.keepAlive() * RetransmissionTimeout.MILLISECOND;
+        delayedAck = settings.delayedAck() * RetransmissionTimeout.MILLISECOND;
+        synWindow = Math.min(settings.receiveBuffer(), Receiver.INITIAL_WINDOW);
+        turn = loop.timer(this::endOfTurn);
         hash = new SipHash(entropy);
         chunks = new Chunks(memory, settings.memory());
         transmitter = new Transmitter(ip, loop, memory, counters, settings.shift(), (int) entropy.nextLong());
-        timeWaits = new TimeWaits(settings.timeWaits());
         table = new FlowTable(entropy.nextLong());
         arrivals = new Arrivals(this);
         handshakes = new Handshakes(this, hash);
@@ -103,32 +114,25 @@ final class Engine implements Ip.Receiver {
     // The end of a turn.
 
     void atEndOfTurn(ControlBlock block) {
-        if (waiting.isEmpty()) {
-            loop.submit(endOfTurn);
+        if (waiting == null) {
+            turn.set(loop.now());
         }
-        waiting.add(block);
+        block.nextInTurn = waiting;
+        waiting = block;
     }
 
     private void endOfTurn() {
-        ArrayList<ControlBlock> due = waiting;
-        waiting = served;
-        served = due;
-        for (int i = 0; i < due.size(); i++) {
-            due.get(i).endOfTurn();
+        ControlBlock block = waiting;
+        waiting = null;
+        while (block != null) {
+            ControlBlock next = block.nextInTurn;
+            block.nextInTurn = null;
+            block.endOfTurn();
+            block = next;
         }
-        due.clear();
     }
 
     // Ends.
-
-    /** The window of a SYN, which is never scaled (RFC 7323, section 2.2). */
-    int synWindow() {
-        return Math.min(settings.receiveBuffer(), Receiver.INITIAL_WINDOW);
-    }
-
-    long milliseconds(int count) {
-        return count * RetransmissionTimeout.MILLISECOND;
-    }
 
     /** Connections that are open, or being opened by this host. */
     int open() {
@@ -139,27 +143,48 @@ final class Engine implements Ip.Receiver {
         return open() >= settings.connections();
     }
 
+    /** The connection has ended. */
     void remove(ControlBlock block) {
         table.remove(block);
-        timeWaits.remove(block);
+        if (block.list != null) {
+            block.list.remove(block);
+        }
+    }
+
+    /** Keeps a connection in TIME-WAIT, and forgets the oldest if there are too many. */
+    void rememberClosed(ControlBlock block) {
+        timeWaits.add(block);
+        if (timeWaits.count() > settings.timeWaits()) {
+            timeWaits.oldest().become(State.CLOSED);
+        }
     }
 
     /** The listener on a port, or null. */
     TcpListener listener(int port) {
-        for (int i = 0; i < listeners.size(); i++) {
-            if (listeners.get(i).port() == port) {
-                return listeners.get(i);
+        for (int i = 0; i < listening; i++) {
+            if (listeners[i].port() == port) {
+                return listeners[i];
             }
         }
         return null;
     }
 
     void add(TcpListener listener) {
-        listeners.add(listener);
+        if (listening == listeners.length) {
+            TcpListener[] more = new TcpListener[2 * listening];
+            System.arraycopy(listeners, 0, more, 0, listening);
+            listeners = more;
+        }
+        listeners[listening++] = listener;
     }
 
     void remove(TcpListener listener) {
-        listeners.remove(listener);
+        int at = 0;
+        while (listeners[at] != listener) {
+            at++;
+        }
+        listeners[at] = listeners[--listening];
+        listeners[listening] = null;
         handshakes.removeAll(listener);
     }
 

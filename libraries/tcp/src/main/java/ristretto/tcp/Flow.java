@@ -24,6 +24,11 @@ class Flow {
         remoteBits = bits(remote);
     }
 
+    /** The ends of a segment that has arrived. */
+    Flow(Segment segment) {
+        this(segment.destination(), segment.destinationPort(), segment.source(), segment.sourcePort());
+    }
+
     /** Enough of an address to tell it from others. All of it, until there is a second version of the protocol. */
     static int bits(IpAddress address) {
         return ((Ipv4Address) address).bits();

@@ -1,7 +1,5 @@
 package ristretto.tcp;
 
-import ristretto.signatures.IpAddress;
-
 /** A connection in SYN-RECEIVED that a listener is asked for: as little as must be kept of a SYN (RFC 4987, section 3.4). */
 final class HalfOpen extends Flow {
     final TcpListener listener;
@@ -19,7 +17,7 @@ final class HalfOpen extends Flow {
     int index;
 
     HalfOpen(TcpListener listener, Segment syn, int initial, long now) {
-        super(syn.destination(), syn.destinationPort(), syn.source(), syn.sourcePort());
+        super(syn);
         this.listener = listener;
         this.initial = initial;
         next = syn.sequence() + 1;
@@ -32,8 +30,8 @@ final class HalfOpen extends Flow {
     }
 
     /** What a SYN cookie still knows when the handshake is complete. */
-    HalfOpen(TcpListener listener, Segment acknowledgment, IpAddress local, int mss) {
-        super(local, acknowledgment.destinationPort(), acknowledgment.source(), acknowledgment.sourcePort());
+    HalfOpen(TcpListener listener, int mss, Segment acknowledgment) {
+        super(acknowledgment);
         this.listener = listener;
         this.mss = mss;
         initial = acknowledgment.acknowledgment() - 1;

@@ -65,7 +65,7 @@ final class Handshakes {
     }
 
     private int initial(Segment segment, long now, int beyond) {
-        Flow flow = new Flow(segment.destination(), segment.destinationPort(), segment.source(), segment.sourcePort());
+        Flow flow = new Flow(segment);
         int initial = initialSequence(flow, now);
         return beyond != 0 && !Sequence.after(initial, beyond) ? beyond + 0xFFFF : initial;
     }
@@ -94,16 +94,16 @@ final class Handshakes {
 
     private void transmit(HalfOpen half) {
         engine.transmitter.begin();
-        engine.transmitter.send(half, half.initial, half.next, Segment.SYN | Segment.ACK, engine.synWindow(), 0);
+        engine.transmitter.send(half, half.initial, half.next, Segment.SYN | Segment.ACK, engine.synWindow, 0);
     }
 
     private void answerWithCookie(Segment segment, TcpListener listener, long now) {
         engine.counters.cookies++;
         int mss = segment.mss() == 0 ? Sender.DEFAULT_MSS : segment.mss();
-        Flow flow = new Flow(segment.destination(), segment.destinationPort(), segment.source(), segment.sourcePort());
+        Flow flow = new Flow(segment);
         int cookie = cookies.make(flow, segment.sequence(), mss, now);
         engine.transmitter.begin();
-        engine.transmitter.send(flow, cookie, segment.sequence() + 1, Segment.SYN | Segment.ACK, engine.synWindow(), 0);
+        engine.transmitter.send(flow, cookie, segment.sequence() + 1, Segment.SYN | Segment.ACK, engine.synWindow, 0);
     }
 
     /** A segment that belongs to no connection, to this host. */
@@ -121,7 +121,7 @@ final class Handshakes {
         if (listener == null) {
             return false;
         }
-        Flow flow = new Flow(segment.destination(), segment.destinationPort(), segment.source(), segment.sourcePort());
+        Flow flow = new Flow(segment);
         int mss = cookies.check(flow, segment.sequence() - 1, segment.acknowledgment() - 1, now);
         if (mss == 0) {
             // Segments behind the first one tell nothing about a cookie. The first may have been lost, and will come again.
@@ -131,7 +131,7 @@ final class Handshakes {
             // The peer's data will come again, with the same cookie.
             engine.counters.refused++;
         } else {
-            complete(new HalfOpen(listener, segment, segment.destination(), mss), segment, now);
+            complete(new HalfOpen(listener, mss, segment), segment, now);
         }
         return true;
     }
@@ -150,7 +150,7 @@ final class Handshakes {
                 remove(half);
                 syn(segment, now, 0);
             }
-        } else if (!segment.has(Segment.ACK) || !Sequence.within(segment.sequence(), half.next, half.next + engine.synWindow())) {
+        } else if (!segment.has(Segment.ACK) || !Sequence.within(segment.sequence(), half.next, half.next + engine.synWindow)) {
             engine.counters.unexpected++;
         } else if (segment.acknowledgment() != half.initial + 1) {
             engine.transmitter.refuse(segment);

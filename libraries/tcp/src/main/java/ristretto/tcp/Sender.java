@@ -47,12 +47,13 @@ final class Sender {
     private long progress;
     private long lastSent;
 
-    Sender(ControlBlock block, TcpSettings settings, Chunks chunks, Transmitter transmitter, Counters counters) {
+    Sender(ControlBlock block, Engine engine) {
         this.block = block;
-        this.transmitter = transmitter;
-        this.counters = counters;
-        userTimeout = settings.userTimeout() * RetransmissionTimeout.MILLISECOND;
-        queue = new SendQueue(chunks, settings.sendBuffer());
+        transmitter = engine.transmitter;
+        counters = engine.counters;
+        userTimeout = engine.userTimeout;
+        TcpSettings settings = engine.settings;
+        queue = new SendQueue(engine.chunks, settings.sendBuffer());
         timeout = new RetransmissionTimeout(settings.minimumTimeout() * RetransmissionTimeout.MILLISECOND);
     }
 

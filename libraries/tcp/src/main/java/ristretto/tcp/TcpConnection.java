@@ -41,7 +41,7 @@ final class TcpConnection implements Tcp.Connection {
     void awaitOpen(long deadline) throws TransportException {
         try {
             while (block.state() == State.SYN_SENT || block.state() == State.SYN_RECEIVED) {
-                await(block.writable, deadline, "connecting to " + remote());
+                await(block.writable, deadline, "connecting to ");
             }
         } catch (TransportException given) {
             block.abort(given.reason());
@@ -52,9 +52,7 @@ final class TcpConnection implements Tcp.Connection {
 
     @Override
     public int read(Buffer into, int from, int count) throws TransportException {
-        if ((from | count) < 0 || from > into.length() - count) {
-            throw new IndexOutOfBoundsException(count + " bytes at " + from + " of a buffer of " + into.length());
-        }
+        checkRange(into, from, count);
         loop.enter();
         try {
             if (count == 0) {
@@ -69,17 +67,17 @@ final class TcpConnection implements Tcp.Connection {
         }
     }
 
+    /** False if there is no more data. */
     private boolean awaitData() throws TransportException {
         checkOpen();
         block.flush();
-        long deadline = NEVER;
+        long deadline = deadline(loop, timeout);
         while (block.receiver.available() == 0) {
-            if (block.receiver.finished() && block.failure() == null) {
+            checkOpen();
+            if (block.receiver.finished()) {
                 return false;
             }
-            checkOpen();
-            deadline = deadline == NEVER ? deadline(loop, timeout) : deadline;
-            await(block.readable, deadline, "reading from " + remote());
+            await(block.readable, deadline, "reading from ");
         }
         return true;
     }
@@ -96,36 +94,33 @@ final class TcpConnection implements Tcp.Connection {
 
     @Override
     public void write(Buffer data, int from, int count) throws TransportException {
-        if ((from | count) < 0 || from > data.length() - count) {
-            throw new IndexOutOfBoundsException(count + " bytes at " + from + " of a buffer of " + data.length());
-        }
+        checkRange(data, from, count);
         loop.enter();
         try {
-            long deadline = NEVER;
-            int done = 0;
             checkOutput();
-            while (done < count) {
-                done += block.write(data, from + done, count - done);
-                if (done < count) {
-                    block.flush();
-                    deadline = deadline == NEVER ? deadline(loop, timeout) : deadline;
-                    awaitRoom(deadline);
-                }
+            int done = block.write(data, from, count);
+            if (done < count) {
+                writeRest(data, from + done, count - done);
             }
         } catch (Memory.MemoryExhausted none) {
             // Part of what the application meant to say may be gone: the peer must not take the rest for the whole.
             block.abort(Reason.OUT_OF_MEMORY);
-            throw new TransportException(Reason.OUT_OF_MEMORY, "writing to " + remote() + ": " + none.getMessage());
+            throw failure(Reason.OUT_OF_MEMORY, "writing to ");
         } finally {
             loop.leave();
         }
     }
 
-    private void awaitRoom(long deadline) throws TransportException {
-        checkOutput();
-        while (!block.sender.queue.hasRoom()) {
-            await(block.writable, deadline, "writing to " + remote());
-            checkOutput();
+    private void writeRest(Buffer data, int from, int count) throws TransportException {
+        long deadline = deadline(loop, timeout);
+        int done = 0;
+        while (done < count) {
+            block.flush();
+            while (!block.sender.queue.hasRoom()) {
+                await(block.writable, deadline, "writing to ");
+                checkOutput();
+            }
+            done += block.write(data, from + done, count - done);
         }
     }
 
@@ -177,52 +172,55 @@ final class TcpConnection implements Tcp.Connection {
     private void checkOutput() throws TransportException {
         checkOpen();
         if (outputClosed) {
-            throw new TransportException(Reason.CLOSED, "the output of the connection to " + remote() + " is closed");
+            throw failure(Reason.CLOSED, "the output to ");
         }
     }
 
     private void checkOpen() throws TransportException {
         check();
         if (block.orphan()) {
-            throw new TransportException(Reason.CLOSED, "the connection to " + remote() + " is closed");
+            throw failure(Reason.CLOSED, "the connection to ");
         }
     }
 
     private void check() throws TransportException {
-        Reason reason = block.failure();
-        if (reason != null) {
-            throw new TransportException(reason, "the connection to " + remote() + " " + switch (reason) {
-                case REFUSED -> "was refused";
-                case UNREACHABLE -> "found no way";
-                case TIMED_OUT -> "timed out";
-                case RESET -> "was reset by the peer";
-                case ADDRESS_IN_USE, CLOSED, TOO_LONG, INTERRUPTED, OUT_OF_MEMORY -> "was aborted";
-            });
+        if (block.failure() != null) {
+            throw failure(block.failure(), "the connection to ");
         }
     }
 
-    static long deadline(EventLoop loop, long timeout) {
-        if (timeout == Long.MAX_VALUE) {
-            return NEVER;
+    private static void checkRange(Buffer buffer, int from, int count) {
+        if ((from | count) < 0 || from > buffer.length() - count) {
+            throw new IndexOutOfBoundsException(count + " bytes at " + from + " of a buffer of " + buffer.length());
         }
-        long deadline = loop.now() + Math.max(timeout, 0);
-        return deadline < loop.now() ? NEVER : deadline;
     }
 
     /** Waits for a signal; {@code doing} says what for. */
-    static void await(EventLoop.Condition condition, long deadline, String doing) throws TransportException {
-        try {
-            if (!condition.await(deadline)) {
-                throw new TransportException(Reason.TIMED_OUT, doing + " timed out");
-            }
-        } catch (InterruptedException thrown) {
-            throw interrupted(doing);
+    private void await(EventLoop.Condition condition, long deadline, String doing) throws TransportException {
+        Reason reason = await(condition, deadline);
+        if (reason != null) {
+            throw failure(reason, doing);
         }
     }
 
-    /** For a thread that was interrupted, and shall know it. */
-    static TransportException interrupted(String doing) {
-        Thread.currentThread().interrupt();
-        return new TransportException(Reason.INTERRUPTED, doing + " was interrupted");
+    private TransportException failure(Reason reason, String doing) {
+        return new TransportException(reason, doing + remote() + ": " + reason);
+    }
+
+    /** Waits for a signal; what came instead, or null. */
+    static Reason await(EventLoop.Condition condition, long deadline) {
+        try {
+            return condition.await(deadline) ? null : Reason.TIMED_OUT;
+        } catch (InterruptedException thrown) {
+            Thread.currentThread().interrupt();
+            return Reason.INTERRUPTED;
+        }
+    }
+
+    /** The end of a timeout that begins now. */
+    static long deadline(EventLoop loop, long timeout) {
+        long now = loop.now();
+        long deadline = now + Math.max(timeout, 0);
+        return deadline < now ? NEVER : deadline;
     }
 }

@@ -77,7 +77,8 @@ public final class TcpLayer implements Tcp {
                 throw new TransportException(Reason.UNREACHABLE, "this host has no address yet");
             }
         } catch (InterruptedException thrown) {
-            throw TcpConnection.interrupted("waiting for an address");
+            Thread.currentThread().interrupt();
+            throw new TransportException(Reason.INTERRUPTED, "waiting for an address");
         }
     }
 

@@ -1,6 +1,5 @@
 package ristretto.tcp;
 
-import java.util.ArrayDeque;
 import ristretto.signatures.EventLoop;
 import ristretto.signatures.Tcp;
 import ristretto.signatures.TransportException;
@@ -12,7 +11,7 @@ final class TcpListener implements Tcp.Listener {
     private final int port;
     private final int backlog;
     private final EventLoop.Condition acceptable;
-    private final ArrayDeque<ControlBlock> ready = new ArrayDeque<>();
+    private final BlockList ready = new BlockList();
     /** How many connections to this port are half open. */
     int opening;
     private boolean closed;
@@ -35,24 +34,18 @@ final class TcpListener implements Tcp.Listener {
 
     /** Connections that are open and not yet accepted. */
     int waiting() {
-        return ready.size();
+        return ready.count();
     }
 
     void add(ControlBlock block) {
-        block.listener = this;
         ready.add(block);
         acceptable.signalAll();
     }
 
-    /** The peer has closed or reset a connection before it was accepted. */
-    void forget(ControlBlock block) {
-        ready.remove(block);
-    }
-
     /** The oldest connection that waits. */
     ControlBlock take() {
-        ControlBlock block = ready.remove();
-        block.listener = null;
+        ControlBlock block = ready.oldest();
+        ready.remove(block);
         return block;
     }
 
@@ -60,8 +53,10 @@ final class TcpListener implements Tcp.Listener {
     public Tcp.Connection accept() throws TransportException {
         engine.loop.enter();
         try {
-            while (!closed && ready.isEmpty()) {
-                TcpConnection.await(acceptable, EventLoop.Condition.NEVER, "accepting a connection to port " + port);
+            while (!closed && ready.count() == 0) {
+                if (TcpConnection.await(acceptable, EventLoop.Condition.NEVER) != null) {
+                    throw new TransportException(Reason.INTERRUPTED, "accepting on port " + port);
+                }
             }
             if (closed) {
                 throw new TransportException(Reason.CLOSED, "the listener on port " + port + " is closed");
@@ -79,7 +74,7 @@ final class TcpListener implements Tcp.Listener {
             if (!closed) {
                 closed = true;
                 engine.remove(this);
-                while (!ready.isEmpty()) {
+                while (ready.count() > 0) {
                     take().abort(Reason.CLOSED);
                 }
                 acceptable.signalAll();

@@ -110,7 +110,7 @@ final class Transmitter {
         if (segment.has(Segment.RST)) {
             return;
         }
-        Flow flow = new Flow(segment.destination(), segment.destinationPort(), segment.source(), segment.sourcePort());
+        Flow flow = new Flow(segment);
         begin();
         counters.resets++;
         if (segment.has(Segment.ACK)) {
