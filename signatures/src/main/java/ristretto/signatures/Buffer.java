@@ -44,12 +44,18 @@ public abstract class Buffer {
     }
 
     public final byte getByte(int at) {
-        check(at, 1);
+        if (at < 0 || at >= length) {
+            throw outside(at, 1, length);
+        }
         return loadByte(at);
     }
 
     public final int getUnsignedByte(int at) {
-        return getByte(at) & 0xFF;
+        // Protocols in text do little else: no call on the way.
+        if (at < 0 || at >= length) {
+            throw outside(at, 1, length);
+        }
+        return loadByte(at) & 0xFF;
     }
 
     public final int getUnsignedShort(int at) {
@@ -183,11 +189,15 @@ public abstract class Buffer {
     }
 
     private void check(int at, int count) {
-        checkRange(at, count, length);
+        if ((at | count) < 0 || at > length - count) {
+            throw outside(at, count, length);
+        }
     }
 
     private void checkWritable(int at, int count) {
-        checkRange(at, count, length);
+        if ((at | count) < 0 || at > length - count) {
+            throw outside(at, count, length);
+        }
         if (constant()) {
             throw new UnsupportedOperationException("the buffer is constant");
         }

@@ -53,27 +53,58 @@ final class Ascii {
 
     /** The first byte in {@code [from, to)} that is a control character other than a tab, or {@code to}. */
     static int control(Buffer buffer, int from, int to) {
+        int words = Math.min(to, buffer.length() - 7);
         int at = from;
-        while (at < to) {
-            if (to - at >= 8 && !mayHoldControl(buffer.getLongLittleEndian(at))) {
+        while (at < words) {
+            long controls = controls(buffer.getLongLittleEndian(at));
+            if (controls == 0) {
                 at += 8;
-                continue;
-            }
-            for (int stop = Math.min(at + 8, to); at < stop; at++) {
-                int c = buffer.getUnsignedByte(at);
-                if (c < SPACE && c != TAB || c == 0x7F) {
-                    return at;
+            } else {
+                at += firstByte(controls);
+                if (at >= to || buffer.getUnsignedByte(at) != TAB) {
+                    return Math.min(at, to);
                 }
+                at++;
             }
         }
-        return to;
+        while (at < to && !control(buffer.getUnsignedByte(at))) {
+            at++;
+        }
+        return Math.min(at, to);
     }
 
-    /** Whether one of eight bytes is below 0x20 or equal to 0x7F. */
-    private static boolean mayHoldControl(long word) {
+    private static boolean control(int c) {
+        return c < SPACE && c != TAB || c == 0x7F;
+    }
+
+    /** The high bit of each of eight bytes that is below 0x20 or equal to 0x7F; above the lowest such byte, perhaps of others. */
+    private static long controls(long word) {
         long low = word - ONES * SPACE & ~word;
         long delete = word ^ ONES * 0x7F;
-        return ((low | delete - ONES & ~delete) & HIGH_BITS) != 0;
+        return (low | delete - ONES & ~delete) & HIGH_BITS;
+    }
+
+    /** Which byte has the lowest of {@code bits}, which are highest bits of bytes; 0 to 7. */
+    private static int firstByte(long bits) {
+        // The lowest bits of that byte and of those below it are added up in the highest byte.
+        return (int) (((bits & -bits) - 1 & ONES) * ONES >>> 56) - 1;
+    }
+
+    /** Whether all characters of a range may be in {@code uri-host [":" port]}. */
+    static boolean host(Buffer buffer, int from, int to) {
+        int at = from;
+        boolean good = true;
+        for (; to - at >= 8; at += 8) {
+            long word = buffer.getLong(at);
+            for (int i = 0; i < 8; i++) {
+                good &= host((int) (word >>> 56));
+                word <<= 8;
+            }
+        }
+        for (; at < to; at++) {
+            good &= host(buffer.getUnsignedByte(at));
+        }
+        return good;
     }
 
     /** Whether a range reads {@code text}, which is in lower case, when its own letters are taken to be in lower case. */

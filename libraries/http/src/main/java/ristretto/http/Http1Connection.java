@@ -24,6 +24,8 @@ final class Http1Connection {
     private final ResponseHead head;
     private final Http1Request request;
     private final Http1Response response;
+    /** Whether a read of a header is under way, and not anything else. */
+    private boolean waiting;
 
     /** Works in {@code memory}, which is {@link #MEMORY} bytes long. */
     Http1Connection(Tcp.Connection connection, Context context, Connections connections, Buffer memory) {
@@ -57,30 +59,43 @@ final class Http1Connection {
      * @throws TransportException if the connection failed
      */
     Ending serve() throws TransportException {
-        long timeout = context.settings().headerTimeout();
         try {
-            while (true) {
-                int result = readHeader(timeout * MILLISECOND);
-                if (result == RequestParser.INCOMPLETE) {
-                    return Ending.QUIET;
-                }
-                boolean more = answer(result);
-                if (!response.complete()) {
-                    return Ending.CUT_OFF;
-                }
-                if (!more) {
-                    return Ending.ANSWERED;
-                }
-                input.letGo();
-                timeout = connections.idleTimeout(context.settings());
+            return serveRequests();
+        } catch (TransportException failure) {
+            if (failure.reason() != Reason.TIMED_OUT || !waiting) {
+                throw failure;
             }
+            if (input.empty()) {
+                return Ending.QUIET;
+            }
+            answer(Status.REQUEST_TIMEOUT);
+            return Ending.ANSWERED;
         } finally {
             input.release();
             head.release();
         }
     }
 
-    /** The result of the parser; incomplete if the client ended, or was silent for {@code idle} nanoseconds. */
+    private Ending serveRequests() throws TransportException {
+        long timeout = context.settings().headerTimeout();
+        while (true) {
+            int result = readHeader(timeout * MILLISECOND);
+            if (result == RequestParser.INCOMPLETE) {
+                return Ending.QUIET;
+            }
+            boolean more = answer(result);
+            if (!response.complete()) {
+                return Ending.CUT_OFF;
+            }
+            if (!more) {
+                return Ending.ANSWERED;
+            }
+            input.letGo();
+            timeout = connections.idleTimeout(context.settings());
+        }
+    }
+
+    /** The result of the parser; incomplete if the client ended. Times out when it is silent for {@code idle} nanoseconds. */
     private int readHeader(long idle) throws TransportException {
         long deadline = NOT_SET;
         header.begin(input.start());
@@ -99,16 +114,11 @@ final class Http1Connection {
                 header.begin(input.start());
             }
             connection.timeout(wait);
-            try {
-                if (input.receive() < 0) {
-                    return result;
-                }
-            } catch (TransportException failure) {
-                if (failure.reason() != Reason.TIMED_OUT) {
-                    throw failure;
-                }
-                return input.empty() ? result : Status.REQUEST_TIMEOUT;
+            waiting = true;
+            if (input.receive() < 0) {
+                return result;
             }
+            waiting = false;
             result = header.parse(input.buffer(), input.end());
         }
         return result;

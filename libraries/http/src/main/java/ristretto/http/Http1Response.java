@@ -15,7 +15,6 @@ final class Http1Response implements HttpResponse {
     static final int DRAINED = 64 * 1024;
 
     private static final long UNKNOWN = -1;
-    private static final byte[] CONTENT_LENGTH = Ascii.bytes("Content-Length: ");
     private static final byte[] CHUNKED = Ascii.bytes("Transfer-Encoding: chunked\r\n");
     private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
     private static final byte[] KEEP_ALIVE = Ascii.bytes("Connection: keep-alive\r\n");
@@ -219,25 +218,30 @@ final class Http1Response implements HttpResponse {
         requireNotBegun();
         boolean unknownLength = bodyLength == UNKNOWN;
         persistent &= !requestBody.lost() && requestBody.remaining() <= DRAINED && !(unknownLength && version10);
-        head.put(context.date().bytes());
-        if (unknownLength) {
+        if (unknownLength || Status.bodiless(status)) {
+            head.put(context.date().line());
             if (!version10 && !Status.bodiless(status)) {
                 head.put(CHUNKED);
             }
-        } else if (!Status.bodiless(status)) {
-            head.put(CONTENT_LENGTH);
-            head.decimal(bodyLength);
+            connectionField();
             head.put(LINE_END);
+        } else {
+            connectionField();
+            head.put(context.date().lineAndLength());
+            head.decimal(bodyLength);
+            head.lastLineEnds();
         }
+        head.statusLine(status);
+        requestBody.answered();
+        begun = true;
+    }
+
+    private void connectionField() {
         if (!persistent) {
             head.put(CLOSE);
         } else if (version10) {
             head.put(KEEP_ALIVE);
         }
-        head.put(LINE_END);
-        head.statusLine(status);
-        requestBody.answered();
-        begun = true;
     }
 
     private void writeHeadBytes() throws TransportException {

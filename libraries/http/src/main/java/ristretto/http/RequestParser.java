@@ -15,6 +15,11 @@ final class RequestParser {
     /** There is no {@code Content-Length}. */
     static final long NO_LENGTH = -1;
 
+    private static final int LINE_END = Ascii.CR << 8 | Ascii.LF;
+    /** "host"; among the characters of tokens, setting bit 5 makes only letters of the other case equal. */
+    private static final int HOST = 0x686F_7374;
+    private static final int LOWER_CASE = 0x2020_2020;
+
     private final int limit;
     private final RequestLine line = new RequestLine();
     private final HeaderFields fields = new HeaderFields();
@@ -78,7 +83,7 @@ final class RequestParser {
                 scanned = lineEnd;
                 return INCOMPLETE;
             }
-            if (buffer.getUnsignedByte(lineEnd) != Ascii.CR || buffer.getUnsignedByte(lineEnd + 1) != Ascii.LF) {
+            if (lineEnd + 1 == end || buffer.getUnsignedShort(lineEnd) != LINE_END) {
                 return Status.BAD_REQUEST;
             }
             int from = lineStart;
@@ -141,7 +146,7 @@ final class RequestParser {
     /** Takes in the fields that decide where the request ends and what becomes of the connection. */
     private int known(int from, int colon, int start, int end) {
         return switch (colon - from) {
-            case 4 -> Ascii.matches(buffer, from, colon, "host") ? host(start, end) : 0;
+            case 4 -> (buffer.getInt(from) | LOWER_CASE) == HOST ? host(start, end) : 0;
             case 6 -> Ascii.matches(buffer, from, colon, "expect") ? expect(start, end) : 0;
             case 10 -> Ascii.matches(buffer, from, colon, "connection") ? connection(start, end) : 0;
             case 14 -> Ascii.matches(buffer, from, colon, "content-length") ? contentLength(start, end) : 0;
@@ -152,12 +157,7 @@ final class RequestParser {
 
     private int host(int start, int end) {
         hosts++;
-        for (int at = start; at < end; at++) {
-            if (!Ascii.host(buffer.getUnsignedByte(at))) {
-                return Status.BAD_REQUEST;
-            }
-        }
-        return 0;
+        return Ascii.host(buffer, start, end) ? 0 : Status.BAD_REQUEST;
     }
 
     private int expect(int start, int end) {

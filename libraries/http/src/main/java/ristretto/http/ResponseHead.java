@@ -11,6 +11,8 @@ final class ResponseHead {
     /** {@code HTTP/1.1 431 Request Header Fields Too Large} and line end fit. */
     private static final int STATUS_LINE = 64;
     private static final int LIMIT = 64 * 1024;
+    private static final int LINE_END = Ascii.CR << 8 | Ascii.LF;
+    private static final long EIGHT_DIGITS = 100_000_000;
     private static final byte[] OK = Ascii.bytes("HTTP/1.1 200 OK\r\n");
     private static final byte[] VERSION = Ascii.bytes("HTTP/1.1 ");
 
@@ -75,23 +77,40 @@ final class ResponseHead {
         buffer.putShort(end, ':' << 8 | ' ');
         end += 2;
         text(value);
-        buffer.putShort(end, Ascii.CR << 8 | Ascii.LF);
+        buffer.putShort(end, LINE_END);
         end += 2;
     }
 
-    /** Adds a number in decimal notation. */
+    /** Adds a number, 0 or more, in decimal notation. */
     void decimal(long number) {
-        int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
-            digits++;
-        }
-        makeRoom(digits);
-        end += digits;
+        int fewest = 1;
         long rest = number;
-        for (int at = end - 1; at >= end - digits; at--) {
-            buffer.putByte(at, '0' + (int) (rest % 10));
-            rest /= 10;
+        if (number >= EIGHT_DIGITS) {
+            decimal(number / EIGHT_DIGITS);
+            rest = number % EIGHT_DIGITS;
+            fewest = 8;
         }
+        digits((int) rest, fewest);
+    }
+
+    /** Adds up to eight digits at once. */
+    private void digits(int number, int fewest) {
+        makeRoom(8);
+        long text = 0;
+        int count = 0;
+        for (int rest = number; rest > 0 || count < fewest; rest /= 10) {
+            text = text >>> 8 | (long) ('0' + rest % 10) << 56;
+            count++;
+        }
+        buffer.putLong(end, text);
+        end += count;
+    }
+
+    /** Ends the line, and the head with it. */
+    void lastLineEnds() {
+        makeRoom(4);
+        buffer.putInt(end, LINE_END << 16 | LINE_END);
+        end += 4;
     }
 
     /** Puts the status line in front; the head is in {@link #buffer} from {@link #start} then. */
@@ -106,10 +125,11 @@ final class ResponseHead {
         start = STATUS_LINE - VERSION.length - 4 - phrase.length() - 2;
         buffer.put(start, VERSION, 0, VERSION.length);
         end = start + VERSION.length;
-        decimal(status);
-        buffer.putByte(end++, ' ');
+        // Exactly these four bytes: right behind a line without a phrase stand the fields.
+        buffer.putInt(end, '0' + status / 100 << 24 | '0' + status / 10 % 10 << 16 | '0' + status % 10 << 8 | ' ');
+        end += 4;
         text(phrase);
-        buffer.putShort(end, Ascii.CR << 8 | Ascii.LF);
+        buffer.putShort(end, LINE_END);
         end = last;
     }
 

@@ -39,7 +39,7 @@ class Http1ServerTest {
     void aRequestIsAnsweredWithStatusDateLengthAndBody() throws Exception {
         serve((request, response) -> response.send("hello " + request.path()));
         assertEquals("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                + "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: 8\r\nConnection: close\r\n\r\nhello /x",
+                + "Connection: close\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: 8\r\n\r\nhello /x",
                 exchange("GET /x HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"));
     }
 

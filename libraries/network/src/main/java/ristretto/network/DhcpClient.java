@@ -39,9 +39,6 @@ final class DhcpClient {
         this.frame = new OutgoingFrame(memory.allocate(OutgoingFrame.HEADROOM));
         this.timer = loop.timer(this::timeOut);
         this.state = new DhcpState.Init(loop.now());
-        if (!DhcpOptions.graphic(this.hostName)) {
-            throw new IllegalArgumentException("network/ipv4/host-name is not a host's name: '" + this.hostName + "'");
-        }
     }
 
     void start() {

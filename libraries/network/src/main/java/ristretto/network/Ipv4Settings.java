@@ -11,8 +11,17 @@ public record Ipv4Settings(
     Optional<Ipv4Cidr> address,
     @Settings.Value(documented = "the router for destinations on other networks; only with an address")
     Optional<Ipv4Address> gateway,
-    @Settings.Value(documented = "the name that the host tells a DHCP server, at most 63 bytes")
+    @Settings.Value(documented = "the name that the host tells a DHCP server, 1 to 63 letters, digits and hyphens")
     Optional<String> hostName) {
+
+    public Ipv4Settings {
+        if (gateway.isPresent() && !Addresses.unicast(gateway.get().bits())) {
+            throw new IllegalArgumentException("network/ipv4/gateway cannot be " + gateway.get().toString() + ", which no router can have");
+        }
+        if (hostName.isPresent() && (hostName.get().isEmpty() || !DhcpOptions.graphic(hostName.get()))) {
+            throw new IllegalArgumentException("network/ipv4/host-name is not a host's name of 1 to 63 characters: '" + hostName.get() + "'");
+        }
+    }
 
     /** What DHCP says. */
     public static final Ipv4Settings DHCP = new Ipv4Settings(Optional.empty(), Optional.empty(), Optional.empty());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import ristretto.jvm.JvmBuffer;
 import ristretto.signatures.Ipv4Address;
+import ristretto.signatures.MacAddress;
 import ristretto.signatures.SocketAddress;
 import ristretto.signatures.TransportException;
 import ristretto.signatures.Udp;
@@ -263,9 +264,25 @@ class DhcpTest {
     }
 
     @Test
-    void aHostNameThatIsNoneIsRefusedAtTheStart() {
-        Ipv4Settings wrong = new Ipv4Settings(Optional.empty(), Optional.empty(), Optional.of("two words"));
-        assertThrows(IllegalArgumentException.class, () -> new Host(loop, segment, 1, wrong));
+    void settingsThatMakeNoSenseAreRefusedAtTheStart() {
+        for (String name : List.of("two words", "", "x".repeat(64))) {
+            assertThrows(IllegalArgumentException.class, () -> new Ipv4Settings(Optional.empty(), Optional.empty(), Optional.of(name)));
+        }
+        Optional<Ipv4Address> nobody = Optional.of(Ipv4Address.BROADCAST);
+        assertThrows(IllegalArgumentException.class, () -> new Ipv4Settings(Optional.empty(), nobody, Optional.empty()));
+    }
+
+    @Test
+    void requestsCarryTheClientsIdentifierAndTheOptionsItAsksFor() {
+        List<SimulatedSegment.Frame> wire = segment.record();
+        start();
+        byte[] discover = wire.getFirst().bytes();
+        DhcpOptionReader options = new DhcpOptionReader(JvmBuffer.of(discover), 14 + 20 + 8 + 240);
+        int client = options.find(DhcpOptions.CLIENT, 7);
+        assertEquals(1, discover[client]);
+        assertEquals(Host.mac(1), MacAddress.get(JvmBuffer.of(discover), client + 1));
+        assertEquals(6, discover[options.find(DhcpOptions.PARAMETERS, 1) - 1]);
+        assertTrue(options.sound());
     }
 
     @Test

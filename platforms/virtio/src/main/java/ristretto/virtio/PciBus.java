@@ -9,9 +9,9 @@ import java.util.List;
  * that firmware put above 4 GiB are moved below, where {@link ristretto.machine.Hardware} reaches them.
  */
 final class PciBus {
-    /** Device registers may be put in this part of the address space, which a PC leaves to PCI. */
+    /** Device registers may be put in this part of the address space: a PC has no memory there, and firmware begins above. */
     private static final long WINDOW = 0xE000_0000L;
-    private static final long WINDOW_END = 0xFEC0_0000L;
+    private static final long WINDOW_END = 0xE800_0000L;
 
     private static final int VENDOR_VIRTIO = 0x1AF4;
     private static final int DEVICES = 32;
@@ -82,31 +82,38 @@ final class PciBus {
         }
     }
 
+    /** Looks behind a bridge, and lets through what was given there. */
     private void cross(int bridge, int bus) {
-        int secondary = configuration.read8(bridge, SECONDARY);
-        if (secondary == 0) {
-            number(bridge, bus);
-        } else if (secondary > bus) {
-            nextBus = Math.max(nextBus, configuration.read8(bridge, SUBORDINATE) + 1);
-            scan(secondary);
+        boolean numbered = configuration.read8(bridge, SECONDARY) != 0;
+        if (!numbered && nextBus < BUSES) {
+            configuration.write8(bridge, PRIMARY, bus);
+            configuration.write8(bridge, SECONDARY, nextBus);
+            configuration.write8(bridge, SUBORDINATE, BUSES - 1);
         }
-    }
-
-    /** Numbers the bus behind a bridge, looks at it, and lets through the memory that was given there. */
-    private void number(int bridge, int bus) {
-        if (nextBus == BUSES) {
+        int secondary = configuration.read8(bridge, SECONDARY);
+        if (secondary <= bus) {
             return;
         }
-        int secondary = nextBus++;
-        configuration.write8(bridge, PRIMARY, bus);
-        configuration.write8(bridge, SECONDARY, secondary);
-        configuration.write8(bridge, SUBORDINATE, BUSES - 1);
+        nextBus = Math.max(nextBus, (numbered ? configuration.read8(bridge, SUBORDINATE) : secondary) + 1);
         align(BRIDGE_UNIT);
         long start = nextAddress;
         scan(secondary);
         align(BRIDGE_UNIT);
-        configuration.write8(bridge, SUBORDINATE, nextBus - 1);
-        // A base above its limit lets nothing through.
+        if (!numbered) {
+            configuration.write8(bridge, SUBORDINATE, nextBus - 1);
+        }
+        // Some firmware numbers buses and gives no memory. What it did let through stays.
+        if (nextAddress > start && !(numbered && open(bridge))) {
+            letThrough(bridge, start);
+        }
+    }
+
+    /** Whether a bridge lets memory through: its base is not above its limit. */
+    private boolean open(int bridge) {
+        return configuration.read16(bridge, MEMORY_BASE) <= configuration.read16(bridge, MEMORY_LIMIT);
+    }
+
+    private void letThrough(int bridge, long start) {
         configuration.write16(bridge, IO_RANGE, 0x00F0);
         configuration.write16(bridge, MEMORY_BASE, (int) (start >>> 16));
         configuration.write16(bridge, MEMORY_LIMIT, (int) (nextAddress - BRIDGE_UNIT >>> 16));

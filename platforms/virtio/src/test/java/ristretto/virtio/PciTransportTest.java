@@ -51,7 +51,7 @@ class PciTransportTest {
     void aDeviceWithoutAddressGetsOne() {
         assertWorks();
         assertEquals(7 & ~1, function.get(4, 2));
-        assertTrue(function.base(1) >= 0xE000_0000L && function.base(4) < 0xFEC0_0000L);
+        assertTrue(function.base(1) >= 0xE000_0000L && function.base(4) < 0xE800_0000L);
         assertEquals(0, function.base(1) % 4096);
         assertEquals(0, function.base(4) % 0x4000);
         assertEquals(1, function.get(0x10, 4));
@@ -60,25 +60,25 @@ class PciTransportTest {
     @Test
     void addressesThatFirmwareGaveAreKept() {
         function.put(0x14, 4, 0xFEBD_5000);
-        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x20, 4, 0xFEB0_400C);
         function.put(4, 2, 2);
         assertWorks();
         assertEquals(0xFEBD_5000L, function.base(1));
-        assertEquals(0xC000_4000L, function.base(4));
+        assertEquals(0xFEB0_4000L, function.base(4));
     }
 
     @Test
     void addressesThatFirmwareGaveButDidNotSwitchOnAreKept() {
-        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x20, 4, 0xFEB0_400C);
         assertWorks();
-        assertEquals(0xC000_4000L, function.base(4));
+        assertEquals(0xFEB0_4000L, function.base(4));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void addressesAbove4GibAreMovedBelow(int command) {
         function.put(0x14, 4, 0xFEBD_5000);
-        function.put(0x20, 4, 0xC000_400C);
+        function.put(0x20, 4, 0xFEB0_400C);
         function.put(0x24, 4, 0x70);
         function.put(4, 2, command);
         assertWorks();
@@ -155,6 +155,17 @@ class PciTransportTest {
         function.put(4, 2, 2);
         pci.root.put(0x08, bridge);
         assertWorks();
+    }
+
+    @Test
+    void bridgesThatFirmwareNumberedButLeftClosedAreOpened() {
+        pci.root.clear();
+        PciModel.Bridge bridge = new PciModel.Bridge().with(0, function);
+        bridge.put(0x18, 3, 0x01_01_00);
+        bridge.put(0x20, 4, 0x0000_FFF0);
+        pci.root.put(0x08, bridge);
+        assertWorks();
+        assertTrue(bridge.passes(function.base(1)) && bridge.passes(function.base(4)));
     }
 
     @Test
