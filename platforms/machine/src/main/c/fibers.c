@@ -9,6 +9,7 @@ struct fiber {
     void *stack_pointer;           /* while it is parked */
     TeaVM_StackFrame *frames;      /* while it is parked: its innermost frame of roots */
     int32_t marked;                /* by so many young collections since it ran, or SETTLED */
+    char *limit;                   /* of its stack, short of the reserve */
 };
 
 #define SETTLED 2
@@ -18,6 +19,20 @@ static struct fiber fiber_settled = { &fiber_settled, &fiber_settled };
 static struct fiber fiber_active, fiber_boot = { &fiber_active, &fiber_active };
 static struct fiber fiber_active = { &fiber_boot, &fiber_boot };
 static struct fiber *fiber_current = &fiber_boot;
+
+/* The boot stack, on which only the machine's own code runs, has no limit but the page below it. */
+char *machine_stack_limit;
+
+/* While an overflow is reported, half of the reserve may be used. */
+char *fiber_lower_limit(void) {
+    char *limit = machine_stack_limit;
+    machine_stack_limit = limit - MACHINE_STACK_RESERVE / 2;
+    return limit;
+}
+
+void fiber_set_limit(char *limit) {
+    machine_stack_limit = limit;
+}
 
 void *fiber_running(void) {
     return fiber_current;
@@ -53,6 +68,7 @@ void *fiber_create(void *entry) {
     fiber->frames = 0;
     fiber->marked = 0;
     fiber_link(&fiber_active, fiber);
+    fiber->limit = end - MACHINE_STACK_SIZE + 4096 + MACHINE_STACK_RESERVE;
     return fiber;
 }
 
@@ -75,6 +91,7 @@ __attribute__((noinline)) void fiber_switch(void *block) {
     from->frames = teavm_stackTop;
     teavm_stackTop = to->frames;
     fiber_current = to;
+    machine_stack_limit = to->limit;
     machine_switch_stacks(&from->stack_pointer, to->stack_pointer);
 }
 

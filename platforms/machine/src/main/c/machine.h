@@ -43,7 +43,8 @@ void *machine_pages_take(int32_t order);
 void machine_pages_give(void *pages, int32_t order);
 
 /* A stack of machine_stack_size bytes whose lowest page is never mapped; 0 if there is none. The address is its end. */
-#define MACHINE_STACK_SIZE (64 << 10)
+#define MACHINE_STACK_SIZE (256 << 10)
+#define MACHINE_STACK_RESERVE (32 << 10)
 char *machine_stack_take(void);
 void machine_stack_give(char *end);
 
@@ -66,6 +67,8 @@ const char *callsite_type(int32_t location);
 const char *callsite_method(int32_t location);
 const char *callsite_file(int32_t location);
 void machine_print_stack(void);
+char *fiber_lower_limit(void);
+void fiber_set_limit(char *limit);
 void *fiber_running(void);
 void *fiber_boot_block(void);
 void *fiber_create(void *entry);

@@ -20,6 +20,19 @@ extern void semantics_wait_for_initializer();
 /* Runs the static initializer of a class, which was not yet found initialized. */
 void semantics_initialize(TeaVM_Class *type, void (*initializer)(), const char *name);
 
+/*
+ * The end of the running fiber's stack, short of a reserve. Methods that may call themselves compare with it when they are
+ * entered; all that such a method calls without recursion, the collector and the making of the error included, fits into
+ * the reserve. The page below the stack is never mapped, should it not.
+ */
+extern char *machine_stack_limit;
+extern void semantics_throw_stack_overflow();
+
+#define ristretto_check_stack_at(id, ...) ({ \
+    if (RISTRETTO_FAILS((char *) &teavm_shadowStack < machine_stack_limit)) { \
+        RISTRETTO_THROW(id, semantics_throw_stack_overflow()); \
+    } })
+
 #define RISTRETTO_CHECK(check) (check)
 #define RISTRETTO_FAILS(condition) __builtin_expect(!!(condition), 0)
 #define RISTRETTO_THROW(id, failure) (TEAVM_CALL_SITE(id), (failure), __builtin_unreachable())

@@ -12,8 +12,10 @@ import org.teavm.interop.Unmanaged;
  */
 @StaticInit
 public final class ExceptionHandling {
-    /** -XX:MaxJavaStackTraceDepth, and the frames that a trace leaves out. */
-    private static final int MAXIMUM_DEPTH = 1024 + 16;
+    /** What HotSpot keeps: -XX:MaxJavaStackTraceDepth. */
+    private static final int MAXIMUM_DEPTH = 1024;
+    /** Frames that a trace leaves out, because they belong to the making of the exception. */
+    private static final int MAKING = 16;
 
     private static Throwable thrown;
 
@@ -103,6 +105,27 @@ public final class ExceptionHandling {
         return new ArithmeticException("/ by zero");
     }
 
+    @Unmanaged
+    @Export(name = "semantics_throw_stack_overflow")
+    public static void throwStackOverflow() {
+        Address limit = lowerStackLimit();
+        Throwable overflow = stackOverflow();
+        setStackLimit(limit);
+        throwException(overflow);
+    }
+
+    private static Throwable stackOverflow() {
+        return new StackOverflowError();
+    }
+
+    @Import(name = "fiber_lower_limit")
+    @Unmanaged
+    private static native Address lowerStackLimit();
+
+    @Import(name = "fiber_set_limit")
+    @Unmanaged
+    private static native void setStackLimit(Address limit);
+
     /** JLS 12.4.2, step 10: what a failing initializer completes with. */
     @Unmanaged
     @Export(name = "semantics_throw_initializer_failure")
@@ -135,7 +158,7 @@ public final class ExceptionHandling {
     /** Where the calling method and those that called it are, innermost first, at most as many as HotSpot keeps. */
     public static int[] callSites() {
         int depth = 0;
-        for (Address at = ShadowStack.getStackTop(); at != null && depth < MAXIMUM_DEPTH; at = ShadowStack.getNextStackFrame(at)) {
+        for (Address at = ShadowStack.getStackTop(); at != null && depth < MAXIMUM_DEPTH + MAKING; at = ShadowStack.getNextStackFrame(at)) {
             depth++;
         }
         int[] sites = new int[depth];
@@ -158,7 +181,7 @@ public final class ExceptionHandling {
     private static int describe(int[] sites, Class<?> type, StackTraceElement[] into) {
         int count = 0;
         for (int site : sites) {
-            for (int at = first(site); at != 0; at = next(at)) {
+            for (int at = first(site); at != 0 && count < MAXIMUM_DEPTH; at = next(at)) {
                 if (count == 0 && isMaking(string(type(at)), string(method(at)), type)) {
                     continue;
                 } else if (isEntry(at)) {

@@ -29,6 +29,9 @@ public final class Semantics {
     /** JLS 10.5: fails when the array's component type does not admit the value. Neither is checked for null. */
     public static native void checkStore(Object array, Object value);
 
+    /** JLS 15.12.4.5: fails when the stack is used up to its reserve. */
+    public static native void checkStack();
+
     /** Says, to the compiler's analysis only, that exceptions which nothing in the source throws may reach a handler. */
     public static native void mayFail();
 }

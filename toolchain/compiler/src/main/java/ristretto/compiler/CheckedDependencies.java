@@ -14,7 +14,7 @@ final class CheckedDependencies extends AbstractDependencyListener {
     private static final List<String> IMPLICIT = List.of("java.lang.NullPointerException", "java.lang.ClassCastException",
         "java.lang.ArrayIndexOutOfBoundsException", "java.lang.ArrayStoreException", "java.lang.NegativeArraySizeException",
         "java.lang.OutOfMemoryError",
-        "java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
+        "java.lang.StackOverflowError", "java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
 
     @Override
     public void started(DependencyAgent agent) {
@@ -23,6 +23,7 @@ final class CheckedDependencies extends AbstractDependencyListener {
         use(agent, "throwInitializerFailure", ValueType.object("java.lang.Throwable"), ValueType.VOID);
         use(agent, "throwErroneousClass", ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
         use(agent, "waitForInitializer", ValueType.VOID);
+        use(agent, "throwStackOverflow", ValueType.VOID);
     }
 
     @Override

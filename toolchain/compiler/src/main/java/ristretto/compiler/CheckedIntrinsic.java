@@ -32,6 +32,8 @@ final class CheckedIntrinsic implements Intrinsic {
             return "ristretto_f64_to_i64";
         } else if (method.equals(Checked.STORE)) {
             return "ristretto_check_store";
+        } else if (method.equals(Checked.STACK)) {
+            return "ristretto_check_stack";
         } else if (method.equals(Checked.MAY_FAIL)) {
             return "ristretto_may_fail";
         }

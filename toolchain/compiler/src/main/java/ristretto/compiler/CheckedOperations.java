@@ -47,6 +47,12 @@ final class CheckedOperations {
         }
     }
 
+    /** To be applied to methods that may call themselves. */
+    void checkStack() {
+        Instruction first = program.basicBlockAt(0).getFirstInstruction();
+        first.insertPrevious(Checked.call(Checked.STACK, null, first.getLocation()));
+    }
+
     private void maskShift(BinaryInstruction shift) {
         if (shift.getOperation() != BinaryOperation.SHIFT_LEFT && shift.getOperation() != BinaryOperation.SHIFT_RIGHT
                 && shift.getOperation() != BinaryOperation.SHIFT_RIGHT_UNSIGNED) {

@@ -17,7 +17,7 @@ import org.teavm.vm.BuildTarget;
 final class GeneratedText implements BuildTarget {
     private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), (?:teavm_(nullCheck|checkBounds"
         + "|checkLowerBound|checkUpperBound|checkcast|initializeClass)|ristretto_(divide_i32|divide_i64|remainder_i32"
-        + "|remainder_i64|check_store))\\(");
+        + "|remainder_i64|check_store|check_stack))\\(");
 
     /** What runs a class's initializer, unless it has run. */
     private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");

@@ -8,7 +8,9 @@ import java.util.List;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
+import org.teavm.dependency.DependencyInfo;
 import org.teavm.dependency.DependencyListener;
+import org.teavm.interop.Unmanaged;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodReader;
@@ -22,6 +24,9 @@ import org.teavm.vm.TeaVMTargetController;
  * TeaVM's plug-ins look for their host among the interfaces that this very class names.
  */
 final class ImageTarget extends CTarget implements TeaVMCHost {
+    private DependencyInfo dependencies;
+    private RecursiveMethods recursive;
+
     ImageTarget() {
         super(new CNameProvider());
         addIntrinsic(context -> new CheckedIntrinsic());
@@ -52,8 +57,23 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
 
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
-        new CheckedOperations(program).apply(method);
+        CheckedOperations operations = new CheckedOperations(program);
+        operations.apply(method);
+        if (recursive == null) {
+            recursive = new RecursiveMethods(dependencies);
+        }
+        if (recursive.contain(method.getReference()) && mayOverflow(method)) {
+            operations.checkStack();
+        }
         super.afterOptimizations(program, method);
+    }
+
+    /** What runs at the end of a stack must go on: locks are given back, threads end. */
+    private static boolean mayOverflow(MethodReader method) {
+        String owner = method.getOwnerName();
+        return method.getAnnotations().get(Unmanaged.class.getName()) == null && !owner.startsWith("org.teavm.runtime.")
+            && !owner.startsWith("ristretto.machine.") && !owner.equals("java.lang.Thread")
+            && !(owner.equals("java.lang.Object") && method.getName().startsWith("monitor"));
     }
 
     @Override
@@ -65,6 +85,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     /** Named variables are kept, as for a debugger: {@link EvaluationOrder} names those whose order matters. */
     @Override
     public void setController(TeaVMTargetController controller) {
+        dependencies = controller.getDependencyInfo();
         super.setController((TeaVMTargetController) Proxy.newProxyInstance(ImageTarget.class.getClassLoader(),
             new Class<?>[] {TeaVMTargetController.class}, (proxy, method, arguments) -> {
                 if (method.getName().equals("isFriendlyToDebugger")) {
