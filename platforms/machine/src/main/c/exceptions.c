@@ -52,25 +52,6 @@ int32_t callsite_is_entry(int32_t location) {
         || (strcmp(type, "java.lang.Thread") == 0 && strcmp(callsite_method(location), "live") == 0);
 }
 
-/* Where checks.h ends when a check fails. */
-__attribute__((cold, noinline)) _Noreturn void callsite_throw_null(int32_t site) {
-    teavm_stackTop->callSiteId = site;
-    teavm_throwNullPointerException();
-    __builtin_unreachable();
-}
-
-__attribute__((cold, noinline)) _Noreturn void callsite_throw_bounds(int32_t site) {
-    teavm_stackTop->callSiteId = site;
-    teavm_throwArrayIndexOutOfBoundsException();
-    __builtin_unreachable();
-}
-
-__attribute__((cold, noinline)) _Noreturn void callsite_throw_cast(int32_t site) {
-    teavm_stackTop->callSiteId = site;
-    teavm_throwClassCastException();
-    __builtin_unreachable();
-}
-
 static void print_text(const char *text) {
     machine_print(text, strlen(text));
 }

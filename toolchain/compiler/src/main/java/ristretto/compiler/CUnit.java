@@ -32,7 +32,6 @@ final class CUnit {
         prepareStackHeader();
         prepareWriteBarrier();
         CallSiteTables.rewrite(directory);
-        LateCallSites.rewrite(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
         lines.add("#include <string.h>");

@@ -29,7 +29,7 @@ final class CallSiteTables {
     private static final Pattern SITE = Pattern.compile("\\{ \\.firstHandler = (NULL|\\w+ \\+ \\d+), \\.location = (NULL|\\w+ \\+ \\d+) \\}");
     private static final Pattern STRING = Pattern.compile("TEAVM_STRING\\(\\d+, -?\\d+,u(\".*\")\\)[, ] // string #(\\d+)");
     private static final Pattern CODES = Pattern.compile("TEAVM_STRING_FROM_CODES\\(\\d+, -?\\d+,(.*)\\)[, ] // string #(\\d+)");
-    private static final Pattern SITE_USE = Pattern.compile("\\b(TEAVM_(?:WITH_)?CALL_SITE(?:_ID)?)\\((\\d+)");
+    private static final Pattern SITE_USE = Pattern.compile("\\b(TEAVM_(?:WITH_)?CALL_SITE(?:_ID)?|ristretto_\\w+_at)\\((\\d+)");
     private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(?:_ADDRESS)?\\((\\d+)\\)");
 
     private final Path directory;

@@ -37,7 +37,7 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
     }
 
     private static List<String> withMachine(String own) {
-        return List.of("machine/machine.h", "machine/heap.h", "machine/checks.h", "machine/semantics.h", own);
+        return List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", own);
     }
 
     private static List<String> machineAnd(String... own) {
