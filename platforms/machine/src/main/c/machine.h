@@ -17,6 +17,12 @@ void machine_print(const char *text, size_t length);
 /* Stops the machine. Status 0 says that all is well. */
 _Noreturn void machine_stop(int32_t status);
 
+/* Starts the machine again from the beginning, where the target can; stops it with status 1 elsewhere. */
+_Noreturn void machine_restart(void);
+
+/* After a failure: restarts if the command line has the word machine/on-panic=restart, stops with status 1 otherwise. */
+_Noreturn void machine_fail(void);
+
 /* Nanoseconds since the machine started. */
 int64_t machine_time(void);
 

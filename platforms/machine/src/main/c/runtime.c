@@ -70,6 +70,14 @@ _Noreturn void machine_panic(const char *message) {
     if (panicking++ == 0) {
         machine_print_stack();
     }
+    machine_fail();
+}
+
+/* The program cannot go on: stops or restarts, as the command line says. */
+_Noreturn void machine_fail(void) {
+    if (strstr(machine_command_line, "machine/on-panic=restart") != 0) {
+        machine_restart();
+    }
     machine_stop(1);
 }
 

@@ -31,6 +31,13 @@ _Noreturn void machine_stop(int32_t status) {
     }
 }
 
+/* A triple fault, for which every hypervisor resets the machine: a trap with no table of traps. */
+_Noreturn void machine_restart(void) {
+    static const struct { uint16_t limit; uint64_t base; } __attribute__((packed)) none = { 0, 0 };
+    __asm__ volatile("lidt %0; int3" : : "m"(none));
+    __builtin_unreachable();
+}
+
 static volatile uint32_t *local_apic(uint32_t at) {
     return (volatile uint32_t *) (uintptr_t) (LOCAL_APIC + at);
 }

@@ -12,7 +12,7 @@ import ristretto.signatures.Provides;
 /**
  * The words of the command line that the machine was booted with. A word may be quoted, in whole or in part, with double
  * quotes. Words without {@code =}, and those that a hypervisor adds ({@code virtio_mmio.device=...}, with a dot in their
- * name), are not for the application.
+ * name), are not for the application; nor are those for the machine itself, which begin with {@code machine/}.
  */
 @Provides(value = Arguments.class, targets = {"virtio", "sandbox"})
 public final class BootArguments implements Arguments {
@@ -39,7 +39,7 @@ public final class BootArguments implements Arguments {
     private void add(String word) {
         int equals = word.indexOf('=');
         int dot = word.indexOf('.');
-        if (equals > 0 && (dot < 0 || dot > equals)) {
+        if (equals > 0 && (dot < 0 || dot > equals) && !word.startsWith("machine/")) {
             names.add(word.substring(0, equals));
             values.add(word.substring(equals + 1));
         }

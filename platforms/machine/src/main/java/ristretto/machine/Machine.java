@@ -12,4 +12,9 @@ public final class Machine {
     @Import(name = "machine_stop")
     @Unmanaged
     public static native void stop(int status);
+
+    /** Ends the machine because the program failed: it stops with status 1, or restarts if it was told to. */
+    @Import(name = "machine_fail")
+    @Unmanaged
+    public static native void fail();
 }

@@ -15,6 +15,13 @@ final class MachineOptions {
             description = "devices on MMIO, or on a PCI bus (default: ${DEFAULT-VALUE})")
     MachineModel model;
 
+    @Option(names = "--on-panic", paramLabel = "stop|restart", defaultValue = "stop",
+            description = "what the machine does when the program fails (default: ${DEFAULT-VALUE})")
+    OnPanic onPanic;
+
+    /** What follows a failure. */
+    enum OnPanic { STOP, RESTART }
+
     /** How guest code is run. */
     enum Acceleration { AUTO, KVM, TCG }
 

@@ -36,7 +36,7 @@ final class MachineRun {
         Path qemu = new SystemTools(surroundings).find(SystemTool.QEMU).orElseThrow();
         Acceleration acceleration = new Accelerator(surroundings, qemu).choose(options.accel);
         QemuCommand command = new QemuCommand(qemu, result.image().orElseThrow()).model(options.model).accelerated(acceleration)
-                .memory(options.memory).arguments(arguments);
+                .memory(options.memory).arguments(arguments).onPanic(options.onPanic);
         List<String> words = (tap == null ? command.published(published) : command.tap(tap)).words();
         surroundings.out().println("  boot");
         if (verbose) {

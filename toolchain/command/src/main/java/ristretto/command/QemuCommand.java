@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import ristretto.command.MachineOptions.Acceleration;
 import ristretto.command.MachineOptions.MachineModel;
+import ristretto.command.MachineOptions.OnPanic;
 
 /** The command line of QEMU for an image. */
 final class QemuCommand {
     /** Discovers devices through words on the kernel command line; no interrupt controller and timer of old. */
-    private static final String MICROVM = "microvm,isa-serial=on,pit=off,pic=off,rtc=off,acpi=off";
+    private static final String MICROVM = "microvm,isa-serial=on,pit=off,pic=off,rtc=on,acpi=off";
     /** Short of SeaBIOS, which takes longer than most images. */
     private static final List<String> FIRMWARE = List.of("/usr/share/qemu/qboot.rom", "/usr/share/qboot/qboot.rom",
             "/usr/local/share/qemu/qboot.rom");
@@ -23,6 +24,7 @@ final class QemuCommand {
     private Acceleration acceleration = Acceleration.TCG;
     private int memory = 64;
     private List<String> arguments = List.of();
+    private OnPanic onPanic = OnPanic.STOP;
 
     QemuCommand(Path qemu, Path image) {
         this.qemu = qemu;
@@ -42,6 +44,12 @@ final class QemuCommand {
     /** Megabytes. */
     QemuCommand memory(int megabytes) {
         this.memory = megabytes;
+        return this;
+    }
+
+    /** Restarts only if that is wanted: a machine that resets otherwise ends. */
+    QemuCommand onPanic(OnPanic onPanic) {
+        this.onPanic = onPanic;
         return this;
     }
 
@@ -76,7 +84,7 @@ final class QemuCommand {
     List<String> words() {
         List<String> words = new ArrayList<>(List.of(qemu.toString(), "-M", model == MachineModel.MICROVM ? MICROVM : "q35",
                 "-accel", Accelerator.name(acceleration), "-cpu", acceleration == Acceleration.KVM ? "host" : "max",
-                "-m", memory + "M", "-smp", "1", "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-serial", "stdio",
+                "-m", memory + "M", "-smp", "1", "-nodefaults", "-no-user-config", "-display", "none", "-serial", "stdio",
                 "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-device", device("virtio-rng")));
         if (model == MachineModel.MICROVM) {
             words.addAll(List.of("-global", "virtio-mmio.force-legacy=false"));
@@ -84,9 +92,16 @@ final class QemuCommand {
             firmware().ifPresent(file -> words.addAll(List.of("-bios", file)));
         }
         words.addAll(network);
+        if (onPanic == OnPanic.STOP) {
+            words.add("-no-reboot");
+        }
         words.addAll(List.of("-kernel", image.toString()));
-        if (!arguments.isEmpty()) {
-            words.addAll(List.of("-append", String.join(" ", arguments.stream().map(QemuCommand::quoted).toList())));
+        List<String> all = new ArrayList<>(arguments);
+        if (onPanic == OnPanic.RESTART) {
+            all.add("machine/on-panic=restart");
+        }
+        if (!all.isEmpty()) {
+            words.addAll(List.of("-append", String.join(" ", all.stream().map(QemuCommand::quoted).toList())));
         }
         return words;
     }

@@ -2,6 +2,7 @@ package org.teavm.classlib.java.lang;
 
 import ristretto.machine.Clock;
 import ristretto.machine.Fiber;
+import ristretto.machine.Machine;
 import ristretto.machine.Scheduler;
 
 /** {@link Thread} on a fiber. Platform and virtual threads differ in nothing but their answers. */
@@ -9,6 +10,9 @@ public class TThread extends TObject implements TRunnable {
     public static final int MIN_PRIORITY = 1;
     public static final int NORM_PRIORITY = 5;
     public static final int MAX_PRIORITY = 10;
+
+    /** The first thread runs the program: if it fails, the program has. */
+    private static final long MAIN = 1;
 
     private static long lastId;
     private static int userThreads;
@@ -95,6 +99,9 @@ public class TThread extends TObject implements TRunnable {
             getUncaughtExceptionHandler().uncaughtException(this, failure);
         } catch (Throwable ignored) {
             // As the JVM does: a handler's own failure is dropped (JLS 11.3).
+        }
+        if (id == MAIN) {
+            Machine.fail();
         }
     }
 
