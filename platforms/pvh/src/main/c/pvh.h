@@ -78,7 +78,7 @@ void pvh_out16(int32_t port, int32_t value);
 void pvh_out32(int32_t port, int32_t value);
 void pvh_order(void);
 void pvh_fence(void);
-int32_t pvh_noise(int32_t seed);
+int32_t pvh_noise(void *into, int32_t length, int32_t seed);
 void pvh_enable_interrupt(int32_t line);
 
 #endif

@@ -1,5 +1,6 @@
 package ristretto.pvh;
 
+import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.Unmanaged;
 import ristretto.machine.BootArguments;
@@ -133,14 +134,7 @@ public final class PvhHardware implements Hardware {
     }
 
     private static boolean fill(byte[] into, boolean seed) {
-        for (int i = 0; i < into.length; i++) {
-            int drawn = noise(seed ? 1 : 0);
-            if (drawn < 0) {
-                return false;
-            }
-            into[i] = (byte) drawn;
-        }
-        return true;
+        return noise(Address.ofData(into), into.length, seed ? 1 : 0) != 0;
     }
 
     @Override
@@ -208,8 +202,7 @@ public final class PvhHardware implements Hardware {
     @Unmanaged
     private static native void enable(int line);
 
-    /** A byte of RDSEED or RDRAND; negative if there is no such instruction or it has none to give. */
     @Import(name = "pvh_noise")
     @Unmanaged
-    private static native int noise(int seed);
+    private static native int noise(Address into, int length, int seed);
 }
