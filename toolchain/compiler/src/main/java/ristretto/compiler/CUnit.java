@@ -31,7 +31,9 @@ final class CUnit {
         }
         prepareStackHeader();
         prepareWriteBarrier();
+        prepareClassReferences();
         CallSiteTables.rewrite(directory);
+        StringLiterals.rewrite(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
         lines.add("#include <string.h>");
@@ -86,5 +88,21 @@ final class CUnit {
             throw new IOException("core.h of this version of TeaVM is not as expected");
         }
         Files.writeString(header, text.substring(0, start) + "    heap_cards[(uintptr_t) object >> 9] = 0;\n" + text.substring(end));
+    }
+
+    /** An object's header refers to its class by the distance from an address that the linker knows. */
+    private void prepareClassReferences() throws IOException {
+        replace("core.h", "extern char* teavm_beforeClasses;", "extern char image_start[] __attribute__((visibility(\"hidden\")));");
+        replace("core.h", "(char*) (cls) - teavm_beforeClasses", "(char*) (cls) - image_start");
+        replace("core.h", "(teavm_beforeClasses + ((cls) << 3))", "(image_start + ((cls) << 3))");
+    }
+
+    private void replace(String file, String part, String replacement) throws IOException {
+        Path path = directory.resolve(file);
+        String text = Files.readString(path);
+        if (!text.contains(part)) {
+            throw new IOException(file + " of this version of TeaVM is not as expected");
+        }
+        Files.writeString(path, text.replace(part, replacement));
     }
 }

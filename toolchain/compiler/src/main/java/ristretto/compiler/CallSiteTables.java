@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
 /**
  * Rewrites the tables of call sites, which say who handles an exception and what a stack trace shows. TeaVM writes them
  * with a pointer for each reference and a Java string for each name; here they are indexes and one text, a fifth of the
- * size. Call sites with the same handlers at the same source line become one, in the code as in the table. Strings that
- * only the tables used leave the image.
+ * size. Call sites with the same handlers at the same source line become one, in the code as in the table.
  */
 final class CallSiteTables {
     private static final Pattern METHOD = Pattern.compile("\\{ \\.fileName = (\\S+), \\.className = (\\S+), \\.methodName = (\\S+) \\}");
@@ -76,7 +74,6 @@ final class CallSiteTables {
         names.keySet().forEach(name -> out.append("    u8").append(name).append(" \"\\0\"\n"));
         out.append("    ;\n");
         Files.writeString(file, out.toString());
-        dropUnusedStrings();
     }
 
     /** @param next one more than the index of the next handler of the same call site; 0 for none */
@@ -194,24 +191,5 @@ final class CallSiteTables {
             length++;
         }
         return length;
-    }
-
-    private void dropUnusedStrings() throws IOException {
-        BitSet used = new BitSet();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".c") || path.toString().endsWith(".h")).toList()) {
-                Matcher use = USE.matcher(Files.readString(file));
-                while (use.find()) {
-                    used.set(Integer.parseInt(use.group(1)));
-                }
-            }
-        }
-        List<String> kept = new ArrayList<>();
-        for (String line : strings) {
-            int at = line.lastIndexOf(" // string #");
-            boolean drop = at >= 0 && !used.get(Integer.parseInt(line.substring(at + 12)));
-            kept.add(drop ? "    NULL, //" + line.substring(at + 3) : line);
-        }
-        Files.write(directory.resolve("strings.c"), kept);
     }
 }

@@ -23,7 +23,7 @@ final class Gcc {
     /** No C library beneath, no loader; interrupts use stacks of their own, yet nothing counts on that. */
     private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fno-builtin-malloc",
         "-fno-stack-protector", "-mno-red-zone", "-fno-asynchronous-unwind-tables", "-fcf-protection=none");
-    private static final List<String> OPTIMIZATION = List.of("-O2", "-fwhole-program", "-ffunction-sections", "-fdata-sections");
+    private static final List<String> OPTIMIZATION = List.of("-Os", "-fwhole-program", "-ffunction-sections", "-fdata-sections");
 
     /** Addresses that hold wherever the image is loaded, in a form that takes a bit each. */
     private static final List<String> ANY_ADDRESS = List.of("-static-pie", "-Wl,-z,pack-relative-relocs");

@@ -24,6 +24,8 @@ import org.teavm.vm.TeaVMTargetController;
  * TeaVM's plug-ins look for their host among the interfaces that this very class names.
  */
 final class ImageTarget extends CTarget implements TeaVMCHost {
+    private Accessors accessors;
+
     private DependencyInfo dependencies;
     private RecursiveMethods recursive;
 
@@ -52,6 +54,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     @Override
     public void beforeInlining(Program program, MethodReader method) {
         ImplicitExceptions.remove(program);
+        accessors.apply(program, method);
         super.beforeInlining(program, method);
     }
 
@@ -85,6 +88,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     /** Named variables are kept, as for a debugger: {@link EvaluationOrder} names those whose order matters. */
     @Override
     public void setController(TeaVMTargetController controller) {
+        accessors = new Accessors(controller.getUnprocessedClassSource());
         dependencies = controller.getDependencyInfo();
         super.setController((TeaVMTargetController) Proxy.newProxyInstance(ImageTarget.class.getClassLoader(),
             new Class<?>[] {TeaVMTargetController.class}, (proxy, method, arguments) -> {

@@ -1,0 +1,112 @@
+package ristretto.compiler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Rewrites the table of string literals. TeaVM writes an array of pointers to strings, from which the code loads; here
+ * the strings themselves are an array, so that the code knows their addresses, and the strings that no code uses are not
+ * in it. Literals are entered into the table of {@code String.intern} only if a program calls it.
+ */
+final class StringLiterals {
+    private static final Pattern LITERAL = Pattern.compile("^ *TEAVM_(STRING.*?\\))[, ] // string #(\\d+)$",
+        Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(_ADDRESS)?\\((\\d+)\\)");
+
+    private final Path directory;
+    private final BitSet used = new BitSet();
+    private final BitSet addressed = new BitSet();
+    private boolean interned;
+
+    private StringLiterals(Path directory) {
+        this.directory = directory;
+    }
+
+    static void rewrite(Path directory) throws IOException {
+        new StringLiterals(directory).rewrite();
+    }
+
+    private void rewrite() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".c") || path.toString().endsWith(".h")).toList()) {
+                note(Files.readString(file), file.startsWith(directory.resolve("classes")));
+            }
+        }
+        List<String> strings = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        Matcher literal = LITERAL.matcher(Files.readString(directory.resolve("strings.c")));
+        while (literal.find()) {
+            if (used.get(Integer.parseInt(literal.group(2)))) {
+                places.add("    teavm_place_" + literal.group(2) + ",");
+                strings.add("    LITERAL_" + literal.group(1) + ", // string #" + literal.group(2));
+            }
+        }
+        if (strings.size() != used.cardinality()) {
+            throw new IOException("strings.c of this version of TeaVM is not as expected");
+        }
+        Files.writeString(directory.resolve("strings.h"), header(places));
+        Files.writeString(directory.resolve("strings.c"), code(strings));
+    }
+
+    private void note(String code, boolean generated) {
+        interned |= generated && code.contains("teavm_internString(");
+        Matcher use = USE.matcher(code);
+        while (use.find()) {
+            int number = Integer.parseInt(use.group(2));
+            used.set(number);
+            if (use.group(1) != null) {
+                addressed.set(number);
+            }
+        }
+    }
+
+    private String header(List<String> places) {
+        StringBuilder pointers = new StringBuilder();
+        addressed.stream().forEach(number -> pointers.append("extern TeaVM_String *const teavm_pointer_").append(number).append(";\n"));
+        return """
+            #pragma once
+            #include "runtime.h"
+            enum {
+            %s
+                teavm_places
+            };
+            extern void teavm_initStringPool();
+            extern TeaVM_String teavm_strings[];
+            #define TEAVM_GET_STRING(i) (teavm_strings + teavm_place_##i)
+            #define TEAVM_GET_STRING_ADDRESS(i) (&teavm_pointer_##i)
+            %s""".formatted(String.join("\n", places), pointers);
+    }
+
+    private String code(List<String> strings) {
+        StringBuilder pointers = new StringBuilder();
+        addressed.stream().forEach(number -> pointers.append("TeaVM_String *const teavm_pointer_").append(number)
+            .append(" = teavm_strings + teavm_place_").append(number).append(";\n"));
+        return """
+            #include "strings.h"
+            #include "stringhash.h"
+            #include "classes/java/lang/String.h"
+            #define LITERAL_STRING(length, code, text) { .hashCode = INT32_C(code), .characters = \\
+                (TeaVM_Array*) &(struct { TeaVM_Array header; char16_t data[(length) + 1]; }) { { .size = length }, text } }
+            #define LITERAL_STRING_FROM_CODES(length, code, ...) { .hashCode = INT32_C(code), .characters = \\
+                (TeaVM_Array*) &(struct { TeaVM_Array header; char16_t data[(length) + 1]; }) { { .size = length }, { __VA_ARGS__ } } }
+            TeaVM_String teavm_strings[teavm_places + 1] = {
+            %s
+            };
+            %s
+            void teavm_initStringPool() {
+                for (TeaVM_String *string = teavm_strings; string < teavm_strings + teavm_places; string++) {
+                    string->parent.header = TEAVM_PACK_CLASS(teavm_stringClass) | INT32_MIN;
+                    string->characters->parent.header = TEAVM_PACK_CLASS(teavm_charArrayClass) | INT32_MIN;
+                    %s
+                }
+            }
+            """.formatted(String.join("\n", strings), pointers, interned ? "teavm_internString(string);" : "");
+    }
+}
