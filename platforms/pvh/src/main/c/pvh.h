@@ -4,35 +4,47 @@
 
 #include <stdint.h>
 
-static inline void out8(uint16_t port, uint8_t value) {
-    __asm__ volatile("outb %0, %1" : : "a"(value), "Nd"(port));
-}
-
-static inline void out16(uint16_t port, uint16_t value) {
-    __asm__ volatile("outw %0, %1" : : "a"(value), "Nd"(port));
-}
-
-static inline void out32(uint16_t port, uint32_t value) {
-    __asm__ volatile("outl %0, %1" : : "a"(value), "Nd"(port));
-}
-
-static inline uint8_t in8(uint16_t port) {
+/* One access each, of this width, in program order. Java imports them by these names. */
+static inline int32_t in8(int32_t port) {
     uint8_t value;
-    __asm__ volatile("inb %1, %0" : "=a"(value) : "Nd"(port));
-    return value;
+    __asm__ volatile("inb %w1, %0" : "=a"(value) : "Nd"(port));
+    return (int32_t) value;
 }
 
-static inline uint16_t in16(uint16_t port) {
+static inline void out8(int32_t port, int32_t value) {
+    __asm__ volatile("outb %b0, %w1" : : "a"(value), "Nd"(port));
+}
+
+static inline int32_t in16(int32_t port) {
     uint16_t value;
-    __asm__ volatile("inw %1, %0" : "=a"(value) : "Nd"(port));
-    return value;
+    __asm__ volatile("inw %w1, %0" : "=a"(value) : "Nd"(port));
+    return (int32_t) value;
 }
 
-static inline uint32_t in32(uint16_t port) {
-    uint32_t value;
-    __asm__ volatile("inl %1, %0" : "=a"(value) : "Nd"(port));
-    return value;
+static inline void out16(int32_t port, int32_t value) {
+    __asm__ volatile("outw %w0, %w1" : : "a"(value), "Nd"(port));
 }
+
+static inline int32_t in32(int32_t port) {
+    uint32_t value;
+    __asm__ volatile("inl %w1, %0" : "=a"(value) : "Nd"(port));
+    return (int32_t) value;
+}
+
+static inline void out32(int32_t port, int32_t value) {
+    __asm__ volatile("outl %k0, %w1" : : "a"(value), "Nd"(port));
+}
+
+static inline int32_t read8(int64_t address) { return (int32_t) *(volatile uint8_t *) address; }
+static inline void write8(int64_t address, int32_t value) { *(volatile uint8_t *) address = (uint8_t) value; }
+static inline int32_t read16(int64_t address) { return (int32_t) *(volatile uint16_t *) address; }
+static inline void write16(int64_t address, int32_t value) { *(volatile uint16_t *) address = (uint16_t) value; }
+static inline int32_t read32(int64_t address) { return (int32_t) *(volatile uint32_t *) address; }
+static inline void write32(int64_t address, int32_t value) { *(volatile uint32_t *) address = (uint32_t) value; }
+
+/* x86 keeps loads in order, and stores; the compiler is told. */
+static inline void order(void) { __asm__ volatile("" : : : "memory"); }
+static inline void fence(void) { __asm__ volatile("mfence" : : : "memory"); }
 
 static inline uint64_t rdtsc(void) {
     uint32_t low, high;
@@ -63,21 +75,7 @@ void serial_initialize(void);
 void clock_initialize(void);
 void interrupts_initialize(void);
 
-/* What Java imports from hardware.c and devices.c. */
-int32_t pvh_read8(int64_t address);
-int32_t pvh_read16(int64_t address);
-int32_t pvh_read32(int64_t address);
-void pvh_write8(int64_t address, int32_t value);
-void pvh_write16(int64_t address, int32_t value);
-void pvh_write32(int64_t address, int32_t value);
-int32_t pvh_in8(int32_t port);
-int32_t pvh_in16(int32_t port);
-int32_t pvh_in32(int32_t port);
-void pvh_out8(int32_t port, int32_t value);
-void pvh_out16(int32_t port, int32_t value);
-void pvh_out32(int32_t port, int32_t value);
-void pvh_order(void);
-void pvh_fence(void);
+/* What Java imports from noise.c and devices.c. */
 int32_t pvh_noise(void *into, int32_t length, int32_t seed);
 void pvh_enable_interrupt(int32_t line);
 

@@ -142,59 +142,59 @@ public final class PvhHardware implements Hardware {
         Scheduler.attach(device);
     }
 
-    @Import(name = "pvh_read8")
+    @Import(name = "read8")
     @Unmanaged
     private static native int load8(long address);
 
-    @Import(name = "pvh_read16")
+    @Import(name = "read16")
     @Unmanaged
     private static native int load16(long address);
 
-    @Import(name = "pvh_read32")
+    @Import(name = "read32")
     @Unmanaged
     private static native int load32(long address);
 
-    @Import(name = "pvh_write8")
+    @Import(name = "write8")
     @Unmanaged
     private static native void store8(long address, int value);
 
-    @Import(name = "pvh_write16")
+    @Import(name = "write16")
     @Unmanaged
     private static native void store16(long address, int value);
 
-    @Import(name = "pvh_write32")
+    @Import(name = "write32")
     @Unmanaged
     private static native void store32(long address, int value);
 
-    @Import(name = "pvh_in8")
+    @Import(name = "in8")
     @Unmanaged
     private static native int portIn8(int port);
 
-    @Import(name = "pvh_in16")
+    @Import(name = "in16")
     @Unmanaged
     private static native int portIn16(int port);
 
-    @Import(name = "pvh_in32")
+    @Import(name = "in32")
     @Unmanaged
     private static native int portIn32(int port);
 
-    @Import(name = "pvh_out8")
+    @Import(name = "out8")
     @Unmanaged
     private static native void portOut8(int port, int value);
 
-    @Import(name = "pvh_out16")
+    @Import(name = "out16")
     @Unmanaged
     private static native void portOut16(int port, int value);
 
-    @Import(name = "pvh_out32")
+    @Import(name = "out32")
     @Unmanaged
     private static native void portOut32(int port, int value);
 
-    @Import(name = "pvh_order")
+    @Import(name = "order")
     @Unmanaged
     private static native void order();
 
-    @Import(name = "pvh_fence")
+    @Import(name = "fence")
     @Unmanaged
     private static native void fence();
 

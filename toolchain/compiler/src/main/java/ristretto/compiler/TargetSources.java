@@ -22,7 +22,7 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
         return switch (target) {
             case "virtio" -> new TargetSources(
                 withMachine("pvh/pvh.h"),
-                machineAnd("pvh/boot.c", "pvh/devices.c", "pvh/hardware.c"),
+                machineAnd("pvh/boot.c", "pvh/devices.c", "pvh/noise.c"),
                 List.of("machine/switch.S", "pvh/boot.S"),
                 "pvh/image.ld", false);
             case "sandbox" -> new TargetSources(

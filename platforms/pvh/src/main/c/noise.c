@@ -1,20 +1,5 @@
-/* What ristretto.pvh.PvhHardware imports: one access each, in program order. */
+/* Noise from the processor, for ristretto.pvh.PvhHardware. */
 #include "pvh.h"
-
-int32_t pvh_read8(int64_t address) { return *(volatile uint8_t *) address; }
-int32_t pvh_read16(int64_t address) { return *(volatile uint16_t *) address; }
-int32_t pvh_read32(int64_t address) { return (int32_t) *(volatile uint32_t *) address; }
-void pvh_write8(int64_t address, int32_t value) { *(volatile uint8_t *) address = (uint8_t) value; }
-void pvh_write16(int64_t address, int32_t value) { *(volatile uint16_t *) address = (uint16_t) value; }
-void pvh_write32(int64_t address, int32_t value) { *(volatile uint32_t *) address = (uint32_t) value; }
-int32_t pvh_in8(int32_t port) { return in8((uint16_t) port); }
-int32_t pvh_in16(int32_t port) { return in16((uint16_t) port); }
-int32_t pvh_in32(int32_t port) { return (int32_t) in32((uint16_t) port); }
-void pvh_out8(int32_t port, int32_t value) { out8((uint16_t) port, (uint8_t) value); }
-void pvh_out16(int32_t port, int32_t value) { out16((uint16_t) port, (uint16_t) value); }
-void pvh_out32(int32_t port, int32_t value) { out32((uint16_t) port, (uint32_t) value); }
-void pvh_order(void) { __asm__ volatile("" : : : "memory"); } /* x86 keeps loads in order, and stores */
-void pvh_fence(void) { __asm__ volatile("mfence" : : : "memory"); }
 
 /* Whether the processor has an instruction for noise; asked once, because asking leaves a virtual machine. */
 static int has_noise(int32_t seed) {
