@@ -19,7 +19,7 @@ import ristretto.compiler.TeavmImageCompiler;
 final class Image {
     /** One file of each module that is on the class path of an image. */
     private static final List<String> MODULES = List.of("org/teavm/runtime/HeapMap.class", "ristretto/c/sandbox/start.c",
-        "ristretto/c/machine/heap.c", "ristretto/signatures/Arguments.class", "ristretto/collector/Collecting.class");
+        "ristretto/c/machine/heap.c", "ristretto/signatures/Arguments.class");
     private static final Progress SILENT = new Progress() {
         @Override
         public void step(String name) { }
@@ -39,12 +39,14 @@ final class Image {
         for (String module : MODULES) {
             classPath.add(root(module));
         }
+        classPath.add(root(program.getName().replace('.', '/') + ".class"));
         Path directory = Files.createDirectories(Path.of("target", "images", program.getSimpleName()).toAbsolutePath());
         return new Image(new TeavmImageCompiler().compile(
             new ImageRequest(classPath, program.getName(), directory, Optional.empty(), "sandbox"), SILENT));
     }
 
-    private static Path root(String resource) {
+    /** The directory or archive on the class path that has a file. */
+    static Path root(String resource) {
         URL url = Image.class.getClassLoader().getResource(resource);
         try {
             String text = url.toURI().getSchemeSpecificPart();
