@@ -34,4 +34,10 @@ public final class Semantics {
 
     /** Says, to the compiler's analysis only, that exceptions which nothing in the source throws may reach a handler. */
     public static native void mayFail();
+
+    /** Keeps what makes a value from being dropped; only while the compiler optimizes. */
+    public static native void use(Object value);
+
+    /** The same value, which the compiler does not know to be so; only while it optimizes. */
+    public static native Object same(Object value);
 }

@@ -26,6 +26,8 @@ final class Checked {
     static final MethodReference DOUBLE_TO_LONG = method("toLong", ValueType.DOUBLE, ValueType.LONG);
     static final MethodReference STORE = method("checkStore", OBJECT, OBJECT, ValueType.VOID);
     static final MethodReference STACK = method("checkStack", ValueType.VOID);
+    static final MethodReference USE = method("use", OBJECT, ValueType.VOID);
+    static final MethodReference SAME = method("same", OBJECT, OBJECT);
     static final MethodReference MAY_FAIL = method("mayFail", ValueType.VOID);
 
     static final Set<MethodReference> DIVISIONS = Set.of(DIVIDE_INT, DIVIDE_LONG, REMAINDER_INT, REMAINDER_LONG);

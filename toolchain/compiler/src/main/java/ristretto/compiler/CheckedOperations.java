@@ -2,7 +2,6 @@ package ristretto.compiler;
 
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
@@ -32,8 +31,7 @@ final class CheckedOperations {
         definitions = Definitions.of(program);
     }
 
-    void apply(MethodReader method) {
-        boolean managed = method.getAnnotations().get("org.teavm.interop.Unmanaged") == null;
+    void apply(boolean managed) {
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction : block) {
                 if (instruction instanceof BinaryInstruction binary) {

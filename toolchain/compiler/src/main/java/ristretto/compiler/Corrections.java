@@ -1,62 +1,85 @@
 package ristretto.compiler;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
-import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 
 /**
- * Static methods of TeaVM's class library that differ from HotSpot's: calls go to the methods of the same name and type
- * in a class of ours instead. Each is described in docs/teavm-defects.md.
+ * Methods that TeaVM's class library lacks, or that differ from HotSpot's: {@code ristretto.corrections.MathCorrections}
+ * has static methods that become, or replace, those of {@code java.lang.Math}, and so for every class. One whose first
+ * parameter is the class itself is an instance method. Each replaced one is described in docs/teavm-defects.md.
  */
 final class Corrections implements ClassHolderTransformer {
-    /** The classes with corrected methods, by the class that they correct. */
-    private static final Map<String, String> CLASSES = Map.of(
-        "java.lang.Math", "ristretto.corrections.MathCorrections",
-        "java.lang.StrictMath", "ristretto.corrections.MathCorrections");
-
-    private final Map<MethodReference, MethodReference> known = new HashMap<>();
+    private static final String PACKAGE = "ristretto.corrections.";
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
-        if (cls.getName().startsWith("ristretto.corrections.")) {
-            return;
-        }
-        for (MethodHolder method : cls.getMethods()) {
-            if (method.getProgram() != null) {
-                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
-                    for (Instruction instruction : block) {
-                        if (instruction instanceof InvokeInstruction call && call.getInstance() == null) {
-                            correct(call, context);
-                        }
+        if (cls.getName().startsWith("java.")) {
+            String simple = cls.getName().substring(cls.getName().lastIndexOf('.') + 1);
+            ClassReader corrections = context.getHierarchy().getClassSource().get(PACKAGE + simple + "Corrections");
+            if (corrections != null) {
+                for (MethodReader method : corrections.getMethods()) {
+                    if (method.hasModifier(ElementModifier.STATIC) && method.getLevel() == AccessLevel.PUBLIC) {
+                        put(cls, method);
                     }
                 }
             }
         }
     }
 
-    private void correct(InvokeInstruction call, ClassHolderTransformerContext context) {
-        String corrections = CLASSES.get(call.getMethod().getClassName());
-        if (corrections != null) {
-            call.setMethod(known.computeIfAbsent(call.getMethod(), method -> corrected(method, corrections, context)));
+    private static void put(ClassHolder cls, MethodReader correction) {
+        boolean ofInstance = correction.parameterCount() > 0 && correction.parameterType(0).isObject(cls.getName());
+        MethodDescriptor descriptor = ofInstance ? withoutReceiver(correction.getDescriptor()) : correction.getDescriptor();
+        MethodHolder old = cls.getMethod(descriptor);
+        if (old != null) {
+            cls.removeMethod(old);
         }
+        MethodHolder method = new MethodHolder(descriptor);
+        method.setLevel(AccessLevel.PUBLIC);
+        if (!ofInstance) {
+            method.getModifiers().add(ElementModifier.STATIC);
+        }
+        method.setProgram(delegate(correction.getReference(), ofInstance));
+        cls.addMethod(method);
     }
 
-    private static MethodReference corrected(MethodReference method, String corrections, ClassHolderTransformerContext context) {
-        ClassReader cls = context.getHierarchy().getClassSource().get(corrections);
-        MethodDescriptor descriptor = method.getDescriptor();
-        MethodReader correction = cls == null ? null : cls.getMethod(descriptor);
-        return correction != null && correction.hasModifier(ElementModifier.STATIC) ? new MethodReference(corrections, descriptor)
-            : method;
+    private static MethodDescriptor withoutReceiver(MethodDescriptor descriptor) {
+        ValueType[] signature = new ValueType[descriptor.parameterCount()];
+        for (int i = 1; i < descriptor.parameterCount(); i++) {
+            signature[i - 1] = descriptor.parameterType(i);
+        }
+        signature[signature.length - 1] = descriptor.getResultType();
+        return new MethodDescriptor(descriptor.getName(), signature);
+    }
+
+    /** A body that calls the correction. Variable 0 is the receiver, parameters follow. */
+    private static Program delegate(MethodReference correction, boolean ofInstance) {
+        Program program = new Program();
+        Variable[] arguments = new Variable[correction.parameterCount()];
+        Variable receiver = program.createVariable();
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = ofInstance && i == 0 ? receiver : program.createVariable();
+        }
+        BasicBlock block = program.createBasicBlock();
+        ExitInstruction exit = new ExitInstruction();
+        boolean hasResult = correction.getReturnType() != ValueType.VOID;
+        InvokeInstruction call = Checked.call(correction, hasResult ? program.createVariable() : null, null, arguments);
+        exit.setValueToReturn(call.getReceiver());
+        block.add(call);
+        block.add(exit);
+        return program;
     }
 }

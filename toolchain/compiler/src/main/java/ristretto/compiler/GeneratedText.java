@@ -22,6 +22,9 @@ final class GeneratedText implements BuildTarget {
     /** What runs a class's initializer, unless it has run. */
     private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");
 
+    /** JLS 4.10.3: what arrays implement. TeaVM knows of it nowhere. */
+    private static final Pattern ARRAY_INTERFACE = Pattern.compile(
+        "int32_t supertypeof_(jl_Cloneable|ji_Serializable)\\(TeaVM_Class\\* supercls, TeaVM_Class\\* cls\\) \\{");
     private static final Pattern LIBRARIES = Pattern.compile("classes/(java|javax|org/teavm|ristretto)/");
 
     private final BuildTarget target;
@@ -38,7 +41,8 @@ final class GeneratedText implements BuildTarget {
 
     static String change(String text, String className) {
         String checked = CHECK.matcher(text).replaceAll("RISTRETTO_CHECK(ristretto_$2$3_at($1, ");
-        return INITIALIZER.matcher(checked).replaceFirst("semantics_initialize(cls, &$1, "
+        String complete = ARRAY_INTERFACE.matcher(checked).replaceAll("$0\n    if (cls->itemType != NULL) return INT32_C(1);");
+        return INITIALIZER.matcher(complete).replaceFirst("semantics_initialize(cls, &$1, "
             + Matcher.quoteReplacement(className) + ");");
     }
 

@@ -10,11 +10,12 @@ import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.dependency.DependencyInfo;
 import org.teavm.dependency.DependencyListener;
-import org.teavm.interop.Unmanaged;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
+import org.teavm.model.lowlevel.Characteristics;
+import org.teavm.model.transformation.BoundCheckInsertion;
 import org.teavm.vm.BuildTarget;
 import org.teavm.vm.TeaVMTargetController;
 
@@ -27,6 +28,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     private Accessors accessors;
 
     private DependencyInfo dependencies;
+    private Characteristics characteristics;
     private RecursiveMethods recursive;
 
     ImageTarget() {
@@ -56,12 +58,31 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         ImplicitExceptions.remove(program);
         accessors.apply(program, method);
         super.beforeInlining(program, method);
+        if (isManaged(method)) {
+            new BoundCheckInsertion().transformProgram(program, method.getReference());
+            new Barriers(program).keepFailures();
+        }
+    }
+
+    /** Bounds are checked since before inlining, so that no check is lost with an unused element. */
+    @Override
+    public void beforeOptimizations(Program program, MethodReader method) {
+        if (isManaged(method)) {
+            new Barriers(program).keepInLoops();
+        } else {
+            super.beforeOptimizations(program, method);
+        }
+    }
+
+    private boolean isManaged(MethodReader method) {
+        return characteristics.isManaged(method.getReference());
     }
 
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
+        Barriers.remove(program);
         CheckedOperations operations = new CheckedOperations(program);
-        operations.apply(method);
+        operations.apply(isManaged(method));
         if (recursive == null) {
             recursive = new RecursiveMethods(dependencies);
         }
@@ -72,9 +93,9 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     }
 
     /** What runs at the end of a stack must go on: locks are given back, threads end. */
-    private static boolean mayOverflow(MethodReader method) {
+    private boolean mayOverflow(MethodReader method) {
         String owner = method.getOwnerName();
-        return method.getAnnotations().get(Unmanaged.class.getName()) == null && !owner.startsWith("org.teavm.runtime.")
+        return isManaged(method) && !owner.startsWith("org.teavm.runtime.")
             && !owner.startsWith("ristretto.machine.") && !owner.equals("java.lang.Thread")
             && !(owner.equals("java.lang.Object") && method.getName().startsWith("monitor"));
     }
@@ -90,6 +111,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     public void setController(TeaVMTargetController controller) {
         accessors = new Accessors(controller.getUnprocessedClassSource());
         dependencies = controller.getDependencyInfo();
+        characteristics = new Characteristics(controller.getUnprocessedClassSource());
         super.setController((TeaVMTargetController) Proxy.newProxyInstance(ImageTarget.class.getClassLoader(),
             new Class<?>[] {TeaVMTargetController.class}, (proxy, method, arguments) -> {
                 if (method.getName().equals("isFriendlyToDebugger")) {

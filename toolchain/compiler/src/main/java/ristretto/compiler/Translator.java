@@ -38,6 +38,7 @@ final class Translator {
             vm.setEntryPoint(request.mainClass());
             vm.setEntryPointName("ristretto_main");
             vm.installPlugins();
+            Bootstraps.install(vm);
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());
         }

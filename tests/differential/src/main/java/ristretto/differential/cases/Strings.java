@@ -20,6 +20,7 @@ public final class Strings {
             System.out.println(s + (1 + 2) + 1 + 2);
             System.out.println(1 + 2 + "3" + 4 + 5 + ('a' + 1) + (char) ('a' + 1));
         });
+        cases.add("concatenation with special characters", () -> System.out.println("\u0001" + none() + "\u0002" + 1 + "\ttab \\ \"quote\""));
         cases.add("identity of constants", () -> System.out.println(("a" + "b" == "ab") + " " + (none() + "b" == "nullb") + " " + ("x".concat("y").intern() == "xy")
             + " " + (new String("ab") == "ab") + " " + new String("ab").equals("ab")));
         cases.add("hash codes", () -> System.out.println("".hashCode() + " " + "hello".hashCode() + " " + "\uffff\u0000x".hashCode() + " " + "AaAa".hashCode() + " " + "polygenelubricants".hashCode()));

@@ -162,11 +162,15 @@ public class TObject {
 
     @Rename("wait")
     public final void wait0(long milliseconds) throws InterruptedException {
-        wait0(milliseconds, 0);
+        waitFor(milliseconds, 0);
     }
 
     @Rename("wait")
     public final void wait0(long milliseconds, int nanoseconds) throws InterruptedException {
+        waitFor(milliseconds, nanoseconds);
+    }
+
+    private void waitFor(long milliseconds, int nanoseconds) throws InterruptedException {
         if (milliseconds < 0 || nanoseconds < 0 || nanoseconds > 999_999) {
             throw new IllegalArgumentException("timeout value is negative");
         }

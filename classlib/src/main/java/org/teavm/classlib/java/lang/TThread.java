@@ -168,6 +168,15 @@ public class TThread extends TObject implements TRunnable {
         return virtual;
     }
 
+    public State getState() {
+        if (!started) {
+            return State.NEW;
+        } else if (!alive) {
+            return State.TERMINATED;
+        }
+        return body == Fiber.current() ? State.RUNNABLE : State.WAITING;
+    }
+
     public final boolean isAlive() {
         return alive;
     }
@@ -312,5 +321,10 @@ public class TThread extends TObject implements TRunnable {
     @FunctionalInterface
     public interface UncaughtExceptionHandler {
         void uncaughtException(TThread thread, Throwable failure);
+    }
+
+    /** What a thread is at. One that waits is not known to wait for a lock, or for how long. */
+    public enum State {
+        NEW, RUNNABLE, BLOCKED, WAITING, TIMED_WAITING, TERMINATED
     }
 }

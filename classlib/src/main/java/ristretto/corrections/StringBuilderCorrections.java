@@ -1,0 +1,37 @@
+package ristretto.corrections;
+
+/** Methods of {@code StringBuilder} that are missing or differ. */
+public final class StringBuilderCorrections {
+    private StringBuilderCorrections() { }
+
+    public static int compareTo(StringBuilder builder, StringBuilder other) {
+        int length = Math.min(builder.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            int difference = builder.charAt(i) - other.charAt(i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return builder.length() - other.length();
+    }
+
+    public static StringBuilder repeat(StringBuilder builder, CharSequence text, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count is negative: " + count);
+        }
+        for (int i = 0; i < count; i++) {
+            builder.append(text);
+        }
+        return builder;
+    }
+
+    public static StringBuilder repeat(StringBuilder builder, int codePoint, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count is negative: " + count);
+        }
+        for (int i = 0; i < count; i++) {
+            builder.appendCodePoint(codePoint);
+        }
+        return builder;
+    }
+}

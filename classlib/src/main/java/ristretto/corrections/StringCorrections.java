@@ -1,0 +1,37 @@
+package ristretto.corrections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Methods of {@code String} that are missing or differ. */
+public final class StringCorrections {
+    private StringCorrections() { }
+
+    public static Stream<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            lines.add(text.substring(start, end));
+            boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            start = end + (pair ? 2 : 1);
+        }
+        return lines.stream();
+    }
+
+    public static String indent(String text, int spaces) {
+        StringBuilder result = new StringBuilder();
+        for (String line : (Iterable<String>) lines(text)::iterator) {
+            int cut = 0;
+            while (cut < -(long) spaces && cut < line.length() && Character.isWhitespace(line.charAt(cut))) {
+                cut++;
+            }
+            result.append(" ".repeat(Math.max(spaces, 0))).append(line, cut, line.length()).append('\n');
+        }
+        return result.toString();
+    }
+}
