@@ -24,7 +24,8 @@ final class CUnit {
 
     /** Adds the target's sources to the generated ones and writes {@code image.c}, which includes all that belongs in. */
     void write(ResourceProvider program) throws IOException {
-        for (List<String> kind : List.of(sources.headers(), sources.unit(), sources.assembly(), List.of(sources.layout()))) {
+        for (List<String> kind : List.of(sources.headers(), sources.unit(), sources.assembly(), List.of(sources.layout()),
+                sources.unpacker())) {
             for (String name : kind) {
                 copy(program, name);
             }

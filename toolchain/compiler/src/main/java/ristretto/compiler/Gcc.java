@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,18 @@ final class Gcc {
         command.addAll(anyAddress ? ANY_ADDRESS : FIXED_ADDRESS);
         objects.forEach(object -> command.add(object.toString()));
         command.add(musl(MUSL_LIBRARY).toString());
+        run(command);
+    }
+
+    /** An image of compressed parts, which lie beside the assembly that unpacks them. */
+    void linkUnpacker(Path source, Path layout, Map<String, Long> addresses, Path image) throws IOException, CompilationFailure {
+        List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-static", "-no-pie", "-Wl,--build-id=none",
+            "-Wl,-z,noexecstack,-z,max-page-size=16", "-Wa,-I," + directory, "-Wl,-T," + layout, "-o", image.toString()));
+        addresses.forEach((name, address) -> {
+            command.add("-D" + name + "=" + address);
+            command.add("-Wl,--defsym," + name + "=" + address);
+        });
+        command.add(source.toString());
         run(command);
     }
 

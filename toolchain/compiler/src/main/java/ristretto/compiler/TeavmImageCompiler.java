@@ -42,6 +42,9 @@ public final class TeavmImageCompiler implements ImageCompiler {
         Path image = directory.resolve("image.elf");
         gcc.link(unit.file(sources.layout()), objects, symbols);
         gcc.strip(symbols, image);
+        if (!sources.unpacker().isEmpty()) {
+            PackedImage.of(image).write(unit.file(sources.unpacker().getFirst()), unit.file(sources.unpacker().getLast()), gcc, image);
+        }
         Files.deleteIfExists(objects.getFirst());
         return image;
     }
