@@ -31,7 +31,7 @@ final class PackedImage {
     private final int end;
 
     /** The sections' contents at their places, the first of which is {@code start}. */
-    private PackedImage(ByteBuffer elf) throws IOException {
+    private PackedImage(ByteBuffer elf) {
         this.elf = elf;
         int first = Integer.MAX_VALUE, content = 0, last = 0, filesAt = 0, filesEnd = 0;
         for (int header : headers()) {
@@ -45,12 +45,9 @@ final class PackedImage {
             last = Math.max(last, to);
             content = hasContent(header) ? Math.max(content, to) : content;
         }
-        if (filesAt == 0) {
-            throw new IOException("the image has no place for files");
-        }
         start = first;
-        files = filesAt;
-        rest = filesEnd;
+        files = filesAt == 0 ? content : filesAt;
+        rest = filesAt == 0 ? content : filesEnd;
         dataEnd = content;
         end = last + PAGE - 1 & -PAGE;
         memory = new byte[dataEnd - start];
