@@ -25,8 +25,11 @@ class AddressTest {
                 String[] words = line.split(" ");
                 long address = Long.parseLong(words[1]);
                 seen.computeIfAbsent(words[0], name -> new ArrayList<>()).add(address);
-                image = words[0].equals("image") ? address : image;
-                seen.computeIfAbsent(words[0] + " from image", name -> new ArrayList<>()).add(address - image);
+                if (words[0].equals("image")) {
+                    image = address;
+                } else {
+                    seen.computeIfAbsent(words[0] + " from image", name -> new ArrayList<>()).add(address - image);
+                }
             }
         }
         seen.forEach((name, addresses) -> System.out.println(name + ": " + randomBits(addresses) + " random bits, "
