@@ -27,13 +27,13 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
     private long sentBytes;
     private long dropped;
 
-    /** @throws IllegalStateException if the sandbox was started without a network */
+    /** @throws IllegalArgumentException if the sandbox was started without a network */
     public SandboxNetwork(Console console) {
         this.console = console;
         link = switch (Descriptor.kind()) {
             case Descriptor.TAP -> new TapLink();
             case Descriptor.STREAM -> new StreamLink();
-            default -> throw new IllegalStateException(
+            default -> throw new IllegalArgumentException(
                 "the sandbox has no network: start it with --tap=NAME, --socket=PATH or --descriptor=NUMBER");
         };
         Scheduler.attach(this);

@@ -13,22 +13,31 @@ import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.ImageRequest;
 import ristretto.compiler.Progress;
 import ristretto.compiler.TeavmImageCompiler;
+import ristretto.packer.FilePacker;
 
 /** An image of this module, compiled when it is first needed. */
 enum SandboxImage {
-    HELLO(Hello.class),
-    PROBE(Probe.class);
+    HELLO(Hello.class, Optional.empty()),
+    PROBE(Probe.class, Optional.empty()),
+    WEB(WebService.class, Optional.of(site()));
 
     private final Class<?> main;
+    private final Optional<Path> site;
     private Path image;
 
-    SandboxImage(Class<?> main) {
+    SandboxImage(Class<?> main, Optional<Path> site) {
         this.main = main;
+        this.site = site;
+    }
+
+    /** The files that the tests of HTTP ask for. */
+    static Path site() {
+        return Path.of("../http/site");
     }
 
     synchronized Path path() {
         if (image == null) {
-            image = compile(main);
+            image = compile();
         }
         return image;
     }
@@ -52,16 +61,25 @@ enum SandboxImage {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    private static Path compile(Class<?> main) {
+    private Path compile() {
         try {
             Path directory = Files.createDirectories(Path.of("target/images", main.getSimpleName()));
             return new TeavmImageCompiler().compile(new ImageRequest(classPath(), main.getName(), directory.toAbsolutePath(),
-                Optional.empty(), "sandbox"), quiet());
+                pack(directory), "sandbox"), quiet());
         } catch (CompilationFailure failure) {
             throw new IllegalStateException(failure.diagnostics().toString(), failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Optional<Path> pack(Path directory) throws IOException, CompilationFailure {
+        if (site.isEmpty()) {
+            return Optional.empty();
+        }
+        Path packed = directory.resolve("files.bin").toAbsolutePath();
+        FilePacker.pack(site.get(), packed);
+        return Optional.of(packed);
     }
 
     /** What this project built; the compiler brings its own class library. */
