@@ -17,7 +17,8 @@ public final class Hello implements Appliance {
         @Override
         public void run() {
             try {
-                http.serve((request, response) -> response.send("Hello, " + request.client().address() + ".\n"));
+                http.serve((request, response) ->
+                        response.send("Hello, " + request.client().address() + ".\n"));
             } catch (TransportException failure) {
                 throw new IllegalStateException(failure);
             }
