@@ -16,7 +16,7 @@ class StartTest {
     @Test
     void aSmallProgramIsASmallImage() throws Exception {
         assertEquals(new SandboxImage.Ended(0, "Hello, world\n"), SandboxImage.HELLO.run());
-        assertTrue(Files.size(SandboxImage.HELLO.path()) < 140_000, () -> SandboxImage.HELLO.path().toFile().length() + " bytes");
+        assertTrue(Files.size(SandboxImage.HELLO.path()) < 100_000, () -> SandboxImage.HELLO.path().toFile().length() + " bytes");
     }
 
     @Test
