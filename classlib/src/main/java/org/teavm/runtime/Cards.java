@@ -90,7 +90,8 @@ final class Cards {
     private static void visit(long word) {
         for (long starts = HeapMap.starts(word); starts != 0; starts &= starts - 1) {
             long offset = (word << HeapMap.WORD_SHIFT) + (Machine.firstBit(starts) << 3);
-            if (Marker.scan(HeapMap.base.add(offset).toStructure())) {
+            RuntimeObject object = HeapMap.base.add(offset).toStructure();
+            if (Marker.scan(object, RuntimeClass.getClass(object))) {
                 dirty(offset);
             }
             Marker.drain();

@@ -20,7 +20,7 @@ final class Marker {
     private static final int SURVIVED_ODD = 0x80000000;
     private static final int SURVIVED = SURVIVED_EVEN | SURVIVED_ODD;
     /** Objects wait here after the stack, while the processor fetches them. */
-    private static final int QUEUE = 8;
+    private static final int QUEUE = 32;
     /** Elements of an array that are scanned at a time. */
     private static final int SLICE = 64;
 
@@ -103,13 +103,16 @@ final class Marker {
             top.putAddress(object.toAddress());
             top = top.add(8);
         } else {
-            count(object, offset, true);
+            count(object, RuntimeClass.getClass(object), offset, true);
             Cards.postpone(offset);
         }
     }
 
     /** Scans everything that waits. */
     static void drain() {
+        if (!bottom.isLessThan(top)) {
+            return;
+        }
         do {
             while (bottom.isLessThan(top)) {
                 top = top.add(-8);
@@ -149,14 +152,15 @@ final class Marker {
     private static void process(RuntimeObject object) {
         long offset = offset(object.toAddress());
         boolean old = full || HeapMap.isOld(offset);
-        count(object, offset, old);
-        if (scan(object) && old) {
+        RuntimeClass type = RuntimeClass.getClass(object);
+        count(object, type, offset, old);
+        if (scan(object, type) && old) {
             Cards.dirty(offset);
         }
     }
 
-    private static void count(RuntimeObject object, long offset, boolean old) {
-        long bytes = size(object);
+    private static void count(RuntimeObject object, RuntimeClass type, long offset, boolean old) {
+        long bytes = type.itemType == null ? type.size : Allocator.arraySize(type, ((RuntimeArray) object).size);
         if (old) {
             HeapMap.occupyOld(offset, bytes);
             oldBytes += bytes;
@@ -166,14 +170,8 @@ final class Marker {
         }
     }
 
-    private static long size(RuntimeObject object) {
-        RuntimeClass type = RuntimeClass.getClass(object);
-        return type.itemType == null ? type.size : Allocator.arraySize(type, ((RuntimeArray) object).size);
-    }
-
     /** Visits what the object refers to; true if any of that stays young. */
-    static boolean scan(RuntimeObject object) {
-        RuntimeClass type = RuntimeClass.getClass(object);
+    static boolean scan(RuntimeObject object, RuntimeClass type) {
         if (type.itemType == null) {
             return scanFields(object, type);
         }

@@ -16,7 +16,7 @@ import ristretto.compiler.Progress;
 import ristretto.compiler.TeavmImageCompiler;
 
 /** A program of this module as an image for the sandbox. */
-final class Image {
+public final class Image {
     /** One file of each module that is on the class path of an image. */
     private static final List<String> MODULES = List.of("org/teavm/runtime/HeapMap.class", "ristretto/c/sandbox/start.c",
         "ristretto/c/machine/heap.c", "ristretto/signatures/Arguments.class");
@@ -34,7 +34,7 @@ final class Image {
         this.file = file;
     }
 
-    static Image of(Class<?> program) throws IOException, CompilationFailure {
+    public static Image of(Class<?> program) throws IOException, CompilationFailure {
         List<Path> classPath = new ArrayList<>();
         for (String module : MODULES) {
             classPath.add(root(module));
@@ -58,7 +58,7 @@ final class Image {
     }
 
     /** Runs the image with so many megabytes of memory, of which the heap has half; returns what it printed. */
-    String run(int megabytes, String... words) throws IOException, InterruptedException {
+    public String run(int megabytes, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(file.toString(), "--memory=" + megabytes));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -17,10 +17,10 @@ import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** A program of this module as TeaVM alone makes it: a Linux process with TeaVM's own runtime and collector. */
-final class StockTeavm {
+public final class StockTeavm {
     private StockTeavm() { }
 
-    static Path compile(Class<?> program, int leastMegabytes, int mostMegabytes) throws IOException, InterruptedException {
+    public static Path compile(Class<?> program, int leastMegabytes, int mostMegabytes) throws IOException, InterruptedException {
         Path directory = Files.createDirectories(Path.of("target", "stock", program.getSimpleName()).toAbsolutePath());
         CTarget target = new CTarget(new CNameProvider());
         target.setMinHeapSize(leastMegabytes << 20);

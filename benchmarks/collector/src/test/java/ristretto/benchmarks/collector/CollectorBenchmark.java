@@ -1,0 +1,20 @@
+package ristretto.benchmarks.collector;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import ristretto.collector.Image;
+import ristretto.collector.StockTeavm;
+
+/** Not run by a build, because it is not named as a test: {@code benchmarks/collector/run} runs it. */
+class CollectorBenchmark {
+    @Test
+    void pausesAndRateOfBothCollectors() throws Exception {
+        Image image = Image.of(Pauses.class);
+        Path stock = StockTeavm.compile(Pauses.class, 4, 1000);
+        for (int round = 1; round <= 3; round++) {
+            System.out.println("round " + round + ", ours:\n" + image.run(2048));
+            System.out.println("round " + round + ", TeaVM's:");
+            new ProcessBuilder(stock.toString()).inheritIO().start().waitFor();
+        }
+    }
+}
