@@ -47,6 +47,7 @@ public final class ConformanceService implements HttpHandler, Runnable {
             case "/-/silent" -> { }
             case "/-/no-content" -> response.status(204).send("never sent");
             case "/-/many-fields" -> manyFields(response);
+            case "/-/memory" -> response.send(Long.toString(usedMemory()));
             default -> files.handle(request, response);
         }
     }
@@ -137,6 +138,12 @@ public final class ConformanceService implements HttpHandler, Runnable {
             }
         }
         into.append('"');
+    }
+
+    /** Bytes of objects that are in use, after those that are not have been collected. */
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static void manyFields(HttpResponse response) throws IOException {

@@ -1,0 +1,101 @@
+package ristretto.images;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ristretto.compiler.CompilationFailure;
+import ristretto.compiler.ImageRequest;
+import ristretto.compiler.Progress;
+import ristretto.compiler.TeavmImageCompiler;
+import ristretto.engine.Artefacts;
+import ristretto.engine.Build;
+import ristretto.engine.BuildFailure;
+import ristretto.engine.BuildRequest;
+import ristretto.engine.BuildResult;
+import ristretto.engine.Dependencies;
+import ristretto.engine.Target;
+import ristretto.engine.Transports;
+
+/** Builds what is tested, as the command would, from the class path of the tests. */
+final class Appliances {
+    private static final Path OUTPUT = Path.of("target/appliances").toAbsolutePath();
+    private static final Path SOURCE = Path.of("appliance").toAbsolutePath();
+
+    private Appliances() { }
+
+    /** The conformance service with the files of {@code site}; {@code name} tells such appliances apart. */
+    static synchronized BuildResult conformance(String name, Path site, Target target, Transports transports) {
+        Path project = OUTPUT.resolve(name);
+        Build build = new Build(artefacts(), Appliances::dependencies, new TeavmImageCompiler(), OUTPUT);
+        try {
+            copySource(project);
+            return build.build(new BuildRequest(project, target, Map.of("site", site.toAbsolutePath().toString()), transports, List.of()),
+                    new Silence());
+        } catch (BuildFailure failure) {
+            throw new IllegalStateException(failure.diagnostics().toString(), failure);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** An image of a class of this module that has a {@code main} method. */
+    static synchronized Path program(Class<?> main) {
+        try {
+            Path directory = Files.createDirectories(OUTPUT.resolve(main.getSimpleName()));
+            return new TeavmImageCompiler().compile(new ImageRequest(classPath(".*"), main.getName(), directory, Optional.empty(),
+                    Target.VIRTIO.label()), new Silence());
+        } catch (CompilationFailure failure) {
+            throw new IllegalStateException(failure.diagnostics().toString(), failure);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Every target builds in a directory of its own, and none in the sources. */
+    private static void copySource(Path project) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = project.resolve(SOURCE.relativize(file));
+                if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                    Files.createDirectories(copy.getParent());
+                    Files.write(copy, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    private static Artefacts artefacts() {
+        return new Artefacts(classPath("/(libraries|platforms)/[^/]+/target/.*|/signatures/target/.*"),
+                classPath("/toolchain/configuration/target/.*"), classPath("/classlib/target/.*"));
+    }
+
+    private static Dependencies.ClassPaths dependencies(ristretto.engine.Project project, Progress progress) {
+        List<Path> service = classPath("/tests/http/target/(classes|ristretto-http-tests-[0-9.]+\\.jar)");
+        List<Path> compile = new ArrayList<>(artefacts().packages());
+        compile.addAll(artefacts().language());
+        compile.addAll(service);
+        return new Dependencies.ClassPaths(compile, service);
+    }
+
+    /** What this project built, as directories or archives, where the end of the path matches {@code pattern}. */
+    private static List<Path> classPath(String pattern) {
+        Path home = Path.of("../..").toAbsolutePath().normalize();
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+                .filter(path -> path.startsWith(home) && path.toString().substring(home.toString().length()).matches(pattern)).toList();
+    }
+
+    /** Progress that nobody follows. */
+    private static final class Silence implements Progress {
+        @Override
+        public void step(String name) { }
+
+        @Override
+        public void detail(String line) { }
+    }
+}
