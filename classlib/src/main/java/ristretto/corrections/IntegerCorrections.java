@@ -21,4 +21,12 @@ public final class IntegerCorrections {
         }
         return (int) value;
     }
+
+    public static int divideUnsigned(int dividend, int divisor) {
+        return (int) (Integer.toUnsignedLong(dividend) / Integer.toUnsignedLong(divisor));
+    }
+
+    public static int remainderUnsigned(int dividend, int divisor) {
+        return (int) (Integer.toUnsignedLong(dividend) % Integer.toUnsignedLong(divisor));
+    }
 }

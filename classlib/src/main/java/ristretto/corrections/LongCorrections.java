@@ -14,6 +14,25 @@ public final class LongCorrections {
         return new Long(value);
     }
 
+    /** By a divisor of 63 bits: half of the dividend first (Hacker's Delight, 9-3). */
+    public static long divideUnsigned(long dividend, long divisor) {
+        if (divisor < 0) {
+            return isBelow(dividend, divisor) ? 0 : 1;
+        } else if (dividend >= 0) {
+            return dividend / divisor;
+        }
+        long quotient = (dividend >>> 1) / divisor << 1;
+        return isBelow(dividend - quotient * divisor, divisor) ? quotient : quotient + 1;
+    }
+
+    public static long remainderUnsigned(long dividend, long divisor) {
+        return dividend - divideUnsigned(dividend, divisor) * divisor;
+    }
+
+    private static boolean isBelow(long a, long b) {
+        return a + Long.MIN_VALUE < b + Long.MIN_VALUE;
+    }
+
     private static final class Cache {
         private static final Long[] VALUES = new Long[256];
 

@@ -50,12 +50,16 @@ final class Barriers {
         }
     }
 
+    /** An assignment alone is no use: it is dropped with what it assigns to. */
     private boolean[] used() {
         boolean[] used = new boolean[program.variableCount()];
         UsageExtractor usage = new UsageExtractor();
         for (BasicBlock block : program.getBasicBlocks()) {
             block.getPhis().forEach(phi -> phi.getIncomings().forEach(in -> used[in.getValue().getIndex()] = true));
             for (Instruction instruction : block) {
+                if (instruction instanceof AssignInstruction) {
+                    continue;
+                }
                 instruction.acceptVisitor(usage);
                 for (Variable variable : usage.getUsedVariables()) {
                     used[variable.getIndex()] = true;
@@ -90,6 +94,9 @@ final class Barriers {
 
     private boolean comesFromOutside(Variable value, Loop loop, LoopGraph loops) {
         Instruction definition = definitions[value.getIndex()];
+        while (definition instanceof AssignInstruction assign) {
+            definition = definitions[assign.getAssignee().getIndex()];
+        }
         return definition == null || loops.loopAt(definition.getBasicBlock().getIndex()) != loop;
     }
 

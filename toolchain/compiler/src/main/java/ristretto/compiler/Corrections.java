@@ -1,5 +1,6 @@
 package ristretto.compiler;
 
+import java.util.Set;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -7,6 +8,7 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
@@ -25,6 +27,8 @@ import org.teavm.model.instructions.InvokeInstruction;
 final class Corrections implements ClassHolderTransformer {
     private static final String PACKAGE = "ristretto.corrections.";
 
+    private static final Set<String> INTRINSICS = Set.of("divideUnsigned", "remainderUnsigned");
+
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
         if (cls.getName().startsWith("java.")) {
@@ -34,6 +38,23 @@ final class Corrections implements ClassHolderTransformer {
                 for (MethodReader method : corrections.getMethods()) {
                     if (method.hasModifier(ElementModifier.STATIC) && method.getLevel() == AccessLevel.PUBLIC) {
                         put(cls, method);
+                    }
+                }
+            }
+        }
+        if (!cls.getName().startsWith(PACKAGE)) {
+            cls.getMethods().stream().filter(method -> method.getProgram() != null).forEach(Corrections::redirect);
+        }
+    }
+
+    /** TeaVM compiles these itself wherever they are called, whatever their bodies. */
+    private static void redirect(MethodHolder method) {
+        for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof InvokeInstruction call && INTRINSICS.contains(call.getMethod().getName())) {
+                    String owner = call.getMethod().getClassName();
+                    if (owner.equals("java.lang.Integer") || owner.equals("java.lang.Long")) {
+                        call.setMethod(new MethodReference(PACKAGE + owner.substring(10) + "Corrections", call.getMethod().getDescriptor()));
                     }
                 }
             }

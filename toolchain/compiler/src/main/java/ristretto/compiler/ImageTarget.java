@@ -34,6 +34,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     ImageTarget() {
         super(new CNameProvider());
         addIntrinsic(context -> new CheckedIntrinsic());
+        setAstCache(new TrySeparation());
     }
 
     @Override

@@ -1,0 +1,23 @@
+package ristretto.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RandomProgramsTest {
+    private static final int COUNT = 40;
+
+    @TempDir
+    Path directory;
+
+    /** Other programs each time; {@code -Dseeds=first} makes the same again. */
+    @Test
+    void randomProgramsPrintTheSameInAnImageAsOnHotSpot() throws Exception {
+        long first = Long.getLong("seeds", System.currentTimeMillis());
+        System.out.println("random programs of seeds " + first + " to " + (first + COUNT - 1));
+        assertEquals(List.of(), RandomPrograms.differences(first, COUNT, directory));
+    }
+}
