@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,8 +19,9 @@ import java.util.stream.Stream;
 
 /**
  * Rewrites the tables of call sites, which say who handles an exception and what a stack trace shows. TeaVM writes them
- * with a pointer for each reference and a Java string for each name; here they are indexes and one text, a fifth of the
- * size. Call sites with the same handlers at the same source line become one, in the code as in the table.
+ * with a pointer for each reference and a Java string for each name; here they are bytes (CallSiteText), a tenth of the
+ * size. Call sites with the same handlers at the same source line become one, in the code as in the table, and neighbours
+ * in the source have neighbouring numbers.
  */
 final class CallSiteTables {
     private static final Pattern METHOD = Pattern.compile("\\{ \\.fileName = (\\S+), \\.className = (\\S+), \\.methodName = (\\S+) \\}");
@@ -32,10 +36,7 @@ final class CallSiteTables {
 
     private final Path directory;
     private final List<String> strings;
-    private final Map<String, Integer> names = new LinkedHashMap<>();
     private final Map<String, Integer> handlers = new LinkedHashMap<>();
-    private final Map<String, Integer> sites = new LinkedHashMap<>();
-    private int nameBytes;
 
     private CallSiteTables(Path directory) throws IOException {
         this.directory = directory;
@@ -49,35 +50,77 @@ final class CallSiteTables {
     private void rewrite() throws IOException {
         Path file = directory.resolve("callsites.c");
         String source = Files.readString(file);
-        StringBuilder out = new StringBuilder();
-        source.lines().filter(line -> line.startsWith("#include")).forEach(line -> out.append(line).append('\n'));
-        List<String> methods = all(METHOD, source, m -> "{ " + file(m.group(1), m.group(2)) + ", " + name(m.group(2)) + ", " + name(m.group(3)) + " }");
-        List<Handler> chains = new ArrayList<>();
-        all(HANDLER, source, m -> new Handler(m.group(2) + ", " + m.group(1), index(m.group(3)))).forEach(chains::add);
-        List<String> locations = all(LOCATION, source, m -> "{ " + m.group(1) + ", "
-            + Math.clamp(Integer.parseInt(m.group(2)), 0, 65535) + ", " + (m.group(3) == null ? 0 : Integer.parseInt(m.group(3)) + 1) + " }");
-        List<Integer> numbers = all(SITE, source, m -> number(sites, "{ " + handler(chains, index(m.group(1))) + ", " + index(m.group(2)) + " }"));
+        List<Method> methods = all(METHOD, source, m -> method(m.group(1), m.group(2), m.group(3)));
+        List<Handler> chains = all(HANDLER, source, m -> new Handler(m.group(2) + ", " + m.group(1), index(m.group(3))));
+        List<Location> locations = all(LOCATION, source, m -> new Location(methods.get(Integer.parseInt(m.group(1))),
+            Math.clamp(Integer.parseInt(m.group(2)), 0, 65535), m.group(3) == null ? 0 : Integer.parseInt(m.group(3)) + 1));
+        List<Site> sites = all(SITE, source, m -> new Site(handler(chains, index(m.group(1))), frames(locations, index(m.group(2)))));
         long expected = source.lines().filter(line -> line.stripLeading().startsWith("{ .")).count();
-        if (expected != methods.size() + chains.size() + locations.size() + numbers.size()) {
+        if (expected != methods.size() + chains.size() + locations.size() + sites.size()) {
             throw new IOException("callsites.c of this version of TeaVM is not as expected");
         }
-        int catchingAll = number(sites, "{ " + (number(handlers, "{ 0, 1, 0 }") + 1) + ", 0 }");
-        out.append("#define CALLSITE_CATCHING_ALL ").append(catchingAll).append('\n');
-        renumber(numbers);
-        String index = Math.max(Math.max(handlers.size(), locations.size()), methods.size()) < 65535 ? "uint16_t" : "uint32_t";
-        String offset = nameBytes < 65536 ? "uint16_t" : "uint32_t";
-        table(out, "struct { " + offset + " file, type, method; }", "callsite_methods", methods);
-        table(out, "struct { TeaVM_Class *type; " + index + " id, next; }", "callsite_handlers", handlers.keySet());
-        table(out, "struct { " + index + " method; uint16_t line; " + index + " next; }", "callsite_locations", locations);
-        table(out, "struct { " + index + " handler, location; }", "callsite_sites", sites.keySet());
-        out.append("static const char callsite_names[] =\n");
-        names.keySet().forEach(name -> out.append("    u8").append(name).append(" \"\\0\"\n"));
-        out.append("    ;\n");
+        Site catchingAll = new Site(number(handlers, "{ 0, 1, 0 }") + 1, List.of());
+        List<Site> sorted = Stream.concat(sites.stream(), Stream.of(catchingAll)).distinct().sorted().toList();
+        Map<Site, Integer> numbers = new HashMap<>();
+        sorted.forEach(site -> numbers.put(site, numbers.size()));
+        renumber(sites.stream().map(numbers::get).toList());
+        StringBuilder out = new StringBuilder();
+        source.lines().filter(line -> line.startsWith("#include")).forEach(line -> out.append(line).append('\n'));
+        out.append("#define CALLSITE_CATCHING_ALL ").append(numbers.get(catchingAll)).append('\n');
+        String index = handlers.size() < 255 ? "uint8_t" : "uint16_t";
+        table(out, "struct { TeaVM_Class *type; uint16_t id, next; }", "callsite_handlers", handlers.keySet());
+        table(out, index, "callsite_site_handlers", sorted.stream().map(site -> Integer.toString(site.handler())).toList());
+        new CallSiteText(sorted).write(out);
         Files.writeString(file, out.toString());
     }
 
     /** @param next one more than the index of the next handler of the same call site; 0 for none */
     private record Handler(String row, int next) { }
+
+    /** @param next one more than the index of the location into which the method was inlined; 0 for none */
+    private record Location(Method method, int line, int next) { }
+
+    /** The names are C literals without a prefix. */
+    record Method(String type, String file, String name) implements Comparable<Method> {
+        @Override
+        public int compareTo(Method other) {
+            return Comparator.comparing(Method::type).thenComparing(Method::file).thenComparing(Method::name).compare(this, other);
+        }
+    }
+
+    /** @param line 0 if it is not known */
+    record Frame(Method method, int line) implements Comparable<Frame> {
+        @Override
+        public int compareTo(Frame other) {
+            return Comparator.comparing(Frame::method).thenComparing(Frame::line).compare(this, other);
+        }
+    }
+
+    /**
+     * @param handler one more than the index of the first handler; 0 for none
+     * @param frames the methods inlined into each other, outermost first
+     */
+    record Site(int handler, List<Frame> frames) implements Comparable<Site> {
+        @Override
+        public int compareTo(Site other) {
+            for (int i = 0; i < Math.min(frames.size(), other.frames.size()); i++) {
+                int order = frames.get(i).compareTo(other.frames.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            int order = Integer.compare(frames.size(), other.frames.size());
+            return order != 0 ? order : Integer.compare(handler, other.handler);
+        }
+    }
+
+    private static List<Frame> frames(List<Location> locations, int first) {
+        LinkedList<Frame> frames = new LinkedList<>();
+        for (int at = first; at != 0 && frames.size() < CallSiteText.DEEPEST; at = locations.get(at - 1).next()) {
+            frames.addFirst(new Frame(locations.get(at - 1).method(), locations.get(at - 1).line()));
+        }
+        return List.copyOf(frames);
+    }
 
     /** One more than the index of the first of a chain of handlers; equal chains, and equal ends of chains, are one. */
     private int handler(List<Handler> chains, int first) {
@@ -117,7 +160,7 @@ final class CallSiteTables {
     private static void table(StringBuilder out, String type, String name, Collection<String> rows) {
         out.append("static const ").append(type).append(' ').append(name).append("[] = {\n");
         rows.forEach(row -> out.append("    ").append(row).append(",\n"));
-        out.append(rows.isEmpty() ? "    { 0 }\n};\n" : "};\n");
+        out.append(rows.isEmpty() ? "    0\n};\n" : "};\n");
     }
 
     /** One more than the index after the plus sign; 0 for NULL. */
@@ -125,31 +168,18 @@ final class CallSiteTables {
         return expression.equals("NULL") ? 0 : Integer.parseInt(expression.substring(expression.lastIndexOf('+') + 1).strip()) + 1;
     }
 
-    /** The name of a source file. TeaVM's classes have a T before their names, and so have their files. */
-    private int file(String expression, String type) {
-        String file = literal(expression);
-        String owner = literal(type);
-        boolean emulated = owner.startsWith("\"java") && file.startsWith("\"T") && file.endsWith(".java\"")
-            && owner.startsWith(file.substring(2, file.length() - 6), owner.lastIndexOf('.') + 1);
-        return nameOf(emulated ? "\"" + file.substring(2) : file);
-    }
-
-    /** The offset of a name in the text of names. */
-    private int name(String expression) {
-        return nameOf(literal(expression));
+    /** TeaVM's classes have a T before their names, and so have their source files. */
+    private Method method(String fileExpression, String typeExpression, String nameExpression) {
+        String file = literal(fileExpression);
+        String type = literal(typeExpression);
+        boolean emulated = type.startsWith("\"java") && file.startsWith("\"T") && file.endsWith(".java\"")
+            && type.startsWith(file.substring(2, file.length() - 6), type.lastIndexOf('.') + 1);
+        return new Method(type, emulated ? "\"" + file.substring(2) : file, literal(nameExpression));
     }
 
     private String literal(String expression) {
         Matcher use = USE.matcher(expression);
         return use.find() ? literal(Integer.parseInt(use.group(1))) : "\"\"";
-    }
-
-    private int nameOf(String literal) {
-        return names.computeIfAbsent(literal, added -> {
-            int at = nameBytes;
-            nameBytes += unescapedLength(added) + 1;
-            return at;
-        });
     }
 
     /** The string's C literal, without a prefix. */
@@ -180,16 +210,5 @@ final class CallSiteTables {
             literal.append('\\').append(String.format("%03o", b & 0xFF));
         }
         return literal.append('"').toString();
-    }
-
-    private static int unescapedLength(String literal) {
-        int length = 0;
-        for (int i = 1; i < literal.length() - 1; i++) {
-            if (literal.charAt(i) == '\\') {
-                i += Character.isDigit(literal.charAt(i + 1)) ? 3 : 1;
-            }
-            length++;
-        }
-        return length;
     }
 }

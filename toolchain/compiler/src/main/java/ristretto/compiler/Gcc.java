@@ -24,7 +24,9 @@ final class Gcc {
     /** No C library beneath, no loader; interrupts use stacks of their own, yet nothing counts on that. */
     private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fno-builtin-malloc",
         "-fno-stack-protector", "-mno-red-zone", "-fno-asynchronous-unwind-tables", "-fcf-protection=none");
-    private static final List<String> OPTIMIZATION = List.of("-Os", "-fwhole-program", "-ffunction-sections", "-fdata-sections");
+    /** For size. Instructions in the order in which they were written repeat themselves more often, for the packer. */
+    private static final List<String> OPTIMIZATION = List.of("-Oz", "-fno-schedule-insns2", "-fno-shrink-wrap", "-fno-caller-saves",
+        "-fwhole-program", "-ffunction-sections", "-fdata-sections");
 
     /** Addresses that hold wherever the image is loaded, in a form that takes a bit each. */
     private static final List<String> ANY_ADDRESS = List.of("-static-pie", "-Wl,-z,pack-relative-relocs");
