@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import ristretto.collector.harness.Image;
 
 /** The collector in an image, under programs that verify every object. */
 class CollectorTest {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import ristretto.collector.harness.Image;
+import ristretto.collector.harness.StockTeavm;
 import ristretto.collector.stock.ManySmallObjects;
 import ristretto.collector.stock.PinnedRoots;
 import ristretto.collector.stock.UntracedMonitor;

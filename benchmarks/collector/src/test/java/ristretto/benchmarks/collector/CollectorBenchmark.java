@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import ristretto.collector.Image;
-import ristretto.collector.StockTeavm;
+import ristretto.collector.harness.Image;
+import ristretto.collector.harness.StockTeavm;
 
 /** Not run by a build, because it is not named as a test: {@code benchmarks/collector/run} runs it. */
 class CollectorBenchmark {

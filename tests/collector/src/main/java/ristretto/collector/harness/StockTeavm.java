@@ -1,4 +1,4 @@
-package ristretto.collector;
+package ristretto.collector.harness;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/** A program of this module as TeaVM alone makes it: a Linux process with TeaVM's own runtime and collector. */
+/** A program as TeaVM alone makes it: a Linux process with TeaVM's own runtime and collector. */
 public final class StockTeavm {
     private StockTeavm() { }
 

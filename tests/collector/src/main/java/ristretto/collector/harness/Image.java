@@ -1,4 +1,4 @@
-package ristretto.collector;
+package ristretto.collector.harness;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -15,7 +15,7 @@ import ristretto.compiler.ImageRequest;
 import ristretto.compiler.Progress;
 import ristretto.compiler.TeavmImageCompiler;
 
-/** A program of this module as an image for the sandbox. */
+/** A program as an image for the sandbox. */
 public final class Image {
     /** One file of each module that is on the class path of an image. */
     private static final List<String> MODULES = List.of("org/teavm/runtime/HeapMap.class", "ristretto/c/sandbox/start.c",
