@@ -18,13 +18,13 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (install) {
-            new SystemTools(surroundings).require(SystemTool.values());
+            new SystemTools(surroundings).require(SystemTool.needed().toArray(SystemTool[]::new));
             return ExitStatus.OK;
         }
         surroundings.out().println("java                " + System.getProperty("java.home") + ", version " + Runtime.version());
         SystemTools tools = new SystemTools(surroundings);
         boolean complete = true;
-        for (SystemTool tool : SystemTool.values()) {
+        for (SystemTool tool : SystemTool.needed()) {
             String found = tools.find(tool).map(Object::toString).orElse("");
             complete &= !found.isEmpty();
             surroundings.out().printf("%-19s %s%n", tool.program(), found.isEmpty() ? "missing; " + tools.advice(tool) : found);

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private SystemTool[] tools() {
-        EnumSet<SystemTool> tools = EnumSet.allOf(SystemTool.class);
+        EnumSet<SystemTool> tools = SystemTool.needed();
         if (options.target == Target.SANDBOX) {
             tools.remove(SystemTool.QEMU);
         }

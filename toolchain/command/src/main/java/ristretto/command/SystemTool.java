@@ -1,5 +1,7 @@
 package ristretto.command;
 
+import java.util.EnumSet;
+
 /** A program of the operating system that the command starts, and the packages that have it. */
 enum SystemTool {
     MAVEN("mvn", "to find out what a project depends on", "maven", "maven", "maven", "maven"),
@@ -7,7 +9,15 @@ enum SystemTool {
     PASST("passt", "to give sandboxes a network", "passt", "passt", "passt", "passt"),
     C_COMPILER("gcc", "to compile images", "gcc", "gcc", "gcc", "gcc"),
     LINKER("ld", "to link images", "binutils", "binutils", "binutils", "binutils"),
-    C_LIBRARY("/usr/lib/x86_64-linux-musl/libc.a", "to link images", "musl-dev", "musl-libc-static", "musl", "musl-dev");
+    C_LIBRARY("/usr/lib/x86_64-linux-musl/libc.a", "to link images", "musl-dev", "musl-libc-static", "musl", "musl-dev"),
+
+    IP("ip", "to make network namespaces", "iproute2", "iproute", "iproute2", "iproute2"),
+    WRK("wrk", "to put web servers under load", "wrk", "wrk", "wrk", "wrk"),
+    NGINX("nginx", "to compare with", "nginx-light", "nginx-core", "nginx", "nginx"),
+    STRACE("strace", "to count system calls", "strace", "strace", "strace", "strace"),
+    IPERF3("iperf3", "to measure TCP", "iperf3", "iperf3", "iperf3", "iperf3"),
+    APT_GET("apt-get", "to fetch a Linux to compare with", "apt", "apt", "apt", "apt"),
+    DPKG("dpkg", "to unpack a Linux to compare with", "dpkg", "dpkg", "dpkg", "dpkg");
 
     private final String program;
     private final String purpose;
@@ -23,6 +33,11 @@ enum SystemTool {
         this.fedora = fedora;
         this.arch = arch;
         this.alpine = alpine;
+    }
+
+    /** Those that building, running and testing need; the others are only for benchmarks. */
+    static EnumSet<SystemTool> needed() {
+        return EnumSet.range(MAVEN, C_LIBRARY);
     }
 
     /** Its name on the search path, or the path of a file. */
