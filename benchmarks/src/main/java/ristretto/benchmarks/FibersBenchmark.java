@@ -73,9 +73,9 @@ final class FibersBenchmark implements Benchmark {
                 for (String line = lines.readLine(); line != null && !line.equals("done"); line = lines.readLine()) {
                     String[] parts = line.split(" ");
                     if (line.equals("before")) {
-                        before = Memory.resident(process.pid());
+                        before = Usage.resident(process.pid());
                     } else if (line.equals("parked")) {
-                        samples.add(who + MEMORY, Memory.resident(process.pid()) - before);
+                        samples.add(who + MEMORY, Usage.resident(process.pid()) - before);
                     } else if (parts.length == 2 && parts[1].matches("[0-9]+\\.[0-9]+")) {
                         samples.add(who + parts[0], Double.parseDouble(parts[1]));
                     }

@@ -1,6 +1,7 @@
 package ristretto.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Running implements AutoCloseable {
     }
 
     private static String tail(Path log) throws IOException {
-        List<String> lines = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList();
         return String.join(" / ", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     }
 
@@ -76,7 +77,7 @@ final class Running implements AutoCloseable {
 
     /** Resident memory in megabytes of 1,000,000 bytes. */
     double resident() {
-        return Memory.resident(process);
+        return Usage.resident(process);
     }
 
     @Override

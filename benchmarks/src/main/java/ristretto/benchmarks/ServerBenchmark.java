@@ -3,6 +3,7 @@ package ristretto.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ final class ServerBenchmark implements Benchmark {
     private static final int WARM_UP_SECONDS = 1;
     /** What the image must serve to be said to fit into its memory. */
     private static final int REQUESTS_THAT_SUFFICE = 1000;
-    private static final List<Measure> MEASURES = List.of(Measure.IMAGE, Measure.FIRST_ANSWER, Measure.LEAST_MEMORY, Measure.REQUESTS,
+    private static final List<Measure> MEASURES = List.of(Measure.IMAGE, Measure.FIRST_ANSWER, Measure.LEAST_MEMORY, Measure.REQUESTS, Measure.EFFICIENCY,
             Measure.MEDIAN_LATENCY, Measure.P99_LATENCY, Measure.RESIDENT, Measure.CALLS);
 
     private final String name;
@@ -66,7 +67,7 @@ final class ServerBenchmark implements Benchmark {
                 samples.add(key(server.name(), Measure.IMAGE), server.imageBytes());
             }
             if (server.memory() > 0) {
-                leastMemory(server).ifPresent(megabytes -> samples.add(key(server.name(), Measure.LEAST_MEMORY), megabytes));
+                samples.add(key(server.name(), Measure.LEAST_MEMORY), leastMemory(server));
             } else {
                 samples.add(key(server.name(), Measure.CALLS), systemCalls(server));
             }
@@ -75,7 +76,7 @@ final class ServerBenchmark implements Benchmark {
     }
 
     private String progress(Server server, int run, Effort effort, Samples.Collector samples) {
-        return String.format(java.util.Locale.ROOT, "  %s, run %d of %d, %s: %.1f ms to the first answer, %,.0f requests/s", name, run, effort.runs(),
+        return String.format(Locale.ROOT, "  %s, run %d of %d, %s: %.1f ms to the first answer, %,.0f requests/s", name, run, effort.runs(),
                 server.name(), samples.get(key(server.name(), Measure.FIRST_ANSWER)).orElseThrow().median(),
                 samples.get(key(server.name(), Measure.REQUESTS)).orElseThrow().median());
     }
@@ -89,11 +90,14 @@ final class ServerBenchmark implements Benchmark {
         try (Running running = start(server, server.memory())) {
             samples.add(key(server.name(), Measure.FIRST_ANSWER), running.firstAnswer());
             wrk(running, WARM_UP_SECONDS);
+            double before = Usage.processorSeconds(running.process());
             WrkReport report = wrk(running, effort.seconds());
+            double used = Usage.processorSeconds(running.process()) - before;
             if (report.errors() > 0) {
                 throw new BenchmarkException(server.name() + " left " + report.errors() + " requests without a good answer");
             }
             samples.add(key(server.name(), Measure.REQUESTS), report.requestsPerSecond());
+            samples.add(key(server.name(), Measure.EFFICIENCY), report.requestsPerSecond() * effort.seconds() / used);
             samples.add(key(server.name(), Measure.MEDIAN_LATENCY), report.median());
             samples.add(key(server.name(), Measure.P99_LATENCY), report.p99());
             samples.add(key(server.name(), Measure.RESIDENT), running.resident());
@@ -112,8 +116,8 @@ final class ServerBenchmark implements Benchmark {
         }
     }
 
-    /** The least power of two or multiple of a mebibyte between, found by bisection between 1 and what it is given. */
-    private Optional<Double> leastMemory(Server server) {
+    /** Mebibytes, found by bisection up to what it is given. */
+    private double leastMemory(Server server) {
         int fails = 0;
         int suffices = server.memory();
         while (suffices - fails > 1) {
@@ -125,7 +129,7 @@ final class ServerBenchmark implements Benchmark {
             }
         }
         supplies.progress("  " + name + ", " + server.name() + ": " + suffices + " MiB suffice");
-        return Optional.of((double) suffices);
+        return suffices;
     }
 
     private boolean suffices(Server server, int megabytes) {
