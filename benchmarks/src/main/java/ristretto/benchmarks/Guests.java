@@ -42,7 +42,7 @@ final class Guests {
     private Server linux(LinuxGuest guest, int port) {
         Path kernel = guest.kernel();
         Path files = guest.files();
-        return new Server("linux", Stage.Link.TAP, Websites.size(kernel) + Websites.size(files), port, LINUX_MEMORY,
+        return new Server("linux", Stage.Link.TAP, guest.shippedBytes(), port, LINUX_MEMORY,
                 words("acpi=on,rtc=on", kernel, List.of("-initrd", files.toString()), "console=ttyS0 quiet mitigations=off nokaslr panic=-1 "
                         + "random.trust_cpu=on tsc_early_khz=" + kilohertz()), LINUX_PATIENCE);
     }

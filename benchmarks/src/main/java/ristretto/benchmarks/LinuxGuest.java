@@ -1,5 +1,6 @@
 package ristretto.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A Linux of Debian packages for a virtual machine: the uncompressed kernel, which PVH boots without a decompressor, and an
@@ -57,6 +59,18 @@ final class LinuxGuest {
             return kernel;
         } catch (IOException failed) {
             throw new BenchmarkException("cannot unpack the kernel: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What the two come to as they would be shipped: the kernel as its package has it, the files as gzip compresses them. */
+    long shippedBytes() {
+        try (ByteArrayOutputStream compressed = new ByteArrayOutputStream()) {
+            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+                Files.copy(files(), gzip);
+            }
+            return Files.size(only(unpacked(KERNEL_PACKAGE).resolve("boot"), "vmlinuz-")) + compressed.size();
+        } catch (IOException failed) {
+            throw new BenchmarkException("cannot compress the files of Linux: " + failed.getMessage(), failed);
         }
     }
 
