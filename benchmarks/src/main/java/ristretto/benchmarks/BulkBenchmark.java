@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** How fast TCP moves data: the ordinary client iperf3 against servers that speak its protocol. */
 final class BulkBenchmark implements Benchmark {
     static final int PORT = 5201;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 5;
     private static final String MEASURED = " The client is iperf3, with one connection; the figure is the client's. The server is on one processor, the "
             + "client on another.";
 
@@ -102,7 +103,26 @@ final class BulkBenchmark implements Benchmark {
         if (out) {
             words.add("-R");
         }
-        return gigabits(running.stage().client().call(() -> Commands.run(words)), out);
+        // iperf3 refuses a client while it still wonders about the connections that asked whether it is there.
+        for (int attempt = 1;; attempt++) {
+            try {
+                return running.stage().client().call(() -> gigabits(Commands.run(words), out));
+            } catch (BenchmarkException failed) {
+                if (attempt == ATTEMPTS) {
+                    throw failed;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("interrupted", interrupted);
+        }
     }
 
     /** What the client itself received or sent, in Gbit/s, of what {@code iperf3 -J} prints. */
