@@ -15,7 +15,6 @@ import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 import org.teavm.model.lowlevel.Characteristics;
-import org.teavm.model.transformation.BoundCheckInsertion;
 import org.teavm.vm.BuildTarget;
 import org.teavm.vm.TeaVMTargetController;
 
@@ -60,7 +59,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         accessors.apply(program, method);
         super.beforeInlining(program, method);
         if (isManaged(method)) {
-            new BoundCheckInsertion().transformProgram(program, method.getReference());
+            BoundChecks.insert(program);
             new Barriers(program).keepFailures();
         }
     }
