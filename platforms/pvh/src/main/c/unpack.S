@@ -87,7 +87,30 @@ command:
     subl    %edi, %ecx
     xorl    %eax, %eax
     rep     stosb
-    movl    $IMAGE_ENTRY, %eax
+
+    /* Calls count from where they are (ristretto.compiler.CallTargets). */
+    movl    $IMAGE_START, %edi
+    movl    $(IMAGE_FILES - IMAGE_START - 4), %ecx
+8:  movb    $0xE8, %al
+    repne   scasb
+    jne     11f
+    movl    (%edi), %eax
+    leal    4 - IMAGE_START(%edi), %edx
+    addl    $4, %edi
+    testl   %eax, %eax
+    js      9f
+    cmpl    $(IMAGE_FILES - IMAGE_START), %eax
+    jge     10f
+    subl    %edx, %eax
+    movl    %eax, -4(%edi)
+    jmp     10f
+9:  addl    %eax, %edx
+    js      10f
+    addl    $(IMAGE_FILES - IMAGE_START), %eax
+    movl    %eax, -4(%edi)
+10: subl    $4, %ecx
+    jg      8b
+11: movl    $IMAGE_ENTRY, %eax
     jmp     *%eax
 packed:
     .incbin "image.packed"

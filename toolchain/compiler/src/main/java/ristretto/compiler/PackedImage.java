@@ -65,7 +65,7 @@ final class PackedImage {
     /** Makes the compressed image, by the target's unpacker and its layout. */
     void write(Path unpacker, Path layout, Gcc gcc, Path image) throws IOException, CompilationFailure {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        packed.writeBytes(Packing.pack(memory(start, files)));
+        packed.writeBytes(Packing.pack(CallTargets.absolute(memory(start, files))));
         packed.writeBytes(Packing.pack(memory(rest, dataEnd)));
         Files.write(unpacker.resolveSibling("image.packed"), packed.toByteArray());
         Files.write(unpacker.resolveSibling("image.files"), memory(files, rest));
