@@ -31,10 +31,20 @@ final class Appliances {
 
     /** The conformance service with the files of {@code site}; {@code name} tells such appliances apart. */
     static synchronized BuildResult conformance(String name, Path site, Target target, Transports transports) {
+        return build(name, SOURCE, site, target, transports);
+    }
+
+    /** The image of examples/website for virtio. */
+    static synchronized Path website(Path site) {
+        Path source = Path.of("../../examples/website").toAbsolutePath().normalize();
+        return build("website", source, site, Target.VIRTIO, Transports.ANY).image().orElseThrow();
+    }
+
+    private static BuildResult build(String name, Path source, Path site, Target target, Transports transports) {
         Path project = OUTPUT.resolve(name);
         Build build = new Build(artefacts(), Appliances::dependencies, new TeavmImageCompiler(), OUTPUT);
         try {
-            copySource(project);
+            copySource(source, project);
             return build.build(new BuildRequest(project, target, Map.of("site", site.toAbsolutePath().toString()), transports, List.of()),
                     new Silence());
         } catch (BuildFailure failure) {
@@ -58,10 +68,10 @@ final class Appliances {
     }
 
     /** Every target builds in a directory of its own, and none in the sources. */
-    private static void copySource(Path project) throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = project.resolve(SOURCE.relativize(file));
+    private static void copySource(Path source, Path project) throws IOException {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(path -> !path.startsWith(source.resolve("target"))).toList()) {
+                Path copy = project.resolve(source.relativize(file));
                 if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
                     Files.createDirectories(copy.getParent());
                     Files.write(copy, Files.readAllBytes(file));
