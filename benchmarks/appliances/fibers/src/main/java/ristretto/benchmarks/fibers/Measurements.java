@@ -6,8 +6,9 @@ import ristretto.signatures.MonotonicClock;
 /**
  * Measures what threads cost and prints a line for each measure: its name and nanoseconds. The same program runs in an image
  * and on the JVM, everything on virtual threads. Each is measured several times, the last time after the compiler of a
- * JVM had every chance; the least is printed. In the end, it parks many threads: it prints {@code before}, {@code parked} and
- * {@code done}, and waits a little after each so that its memory can be looked at from outside.
+ * JVM had every chance; the least is printed. At first, before there is garbage whose memory could be used again, it parks
+ * many threads: it prints {@code before} and {@code parked}, and waits a little after each so that its memory can be looked at
+ * from outside. {@code done} is the last line.
  */
 public final class Measurements implements Runnable {
     private static final int ROUNDS = 7;
@@ -43,11 +44,12 @@ public final class Measurements implements Runnable {
 
     private void measure() {
         try {
+            park();
             print("switch", SWITCHES, () -> together(() -> yields(SWITCHES / 2), () -> yields(SWITCHES / 2)));
             print("wait-notify", ROUND_TRIPS, () -> together(() -> pass(true), () -> pass(false)));
             print("synchronized", LOCKS, this::locks);
             print("start", STARTS, this::starts);
-            park();
+            console.print("done");
         } catch (InterruptedException impossible) {
             Thread.currentThread().interrupt();
         }
@@ -147,7 +149,6 @@ public final class Measurements implements Runnable {
             free = true;
             lock.notifyAll();
         }
-        console.print("done");
     }
 
     private void waitUntilFree() {
