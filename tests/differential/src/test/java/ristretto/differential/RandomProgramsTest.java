@@ -13,10 +13,10 @@ class RandomProgramsTest {
     @TempDir
     Path directory;
 
-    /** Other programs each time; {@code -Dseeds=first} makes the same again. */
+    /** The same programs each time, so that a change is what breaks it; {@code -Dseeds=first} makes others, as the long run does. */
     @Test
     void randomProgramsPrintTheSameInAnImageAsOnHotSpot() throws Exception {
-        long first = Long.getLong("seeds", System.currentTimeMillis());
+        long first = Long.getLong("seeds", 100);
         System.out.println("random programs of seeds " + first + " to " + (first + COUNT - 1));
         assertEquals(List.of(), RandomPrograms.differences(first, COUNT, directory));
     }
