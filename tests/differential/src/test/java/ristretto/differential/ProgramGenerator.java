@@ -249,7 +249,7 @@ final class ProgramGenerator {
     private String literal(String type) {
         return switch (type) {
             case "int" -> pick("0", "1", "-1", "2", "7", "31", "33", "100", "-1000", "Integer.MAX_VALUE", "Integer.MIN_VALUE", "0x55AA");
-            case "long" -> pick("0L", "1L", "-1L", "5L", "63L", "1L << 33", "-123456789012L", "Long.MIN_VALUE", "Long.MAX_VALUE");
+            case "long" -> pick("0L", "1L", "-1L", "5L", "63L", "(1L << 33)", "-123456789012L", "Long.MIN_VALUE", "Long.MAX_VALUE");
             case "double" -> pick("0.0", "-0.0", "1.5", "-2.5", "1e10", "-1e20", "1e-3", "Double.NaN", "Double.POSITIVE_INFINITY", "3e9");
             case "float" -> pick("0f", "1.5f", "-3e9f", "1e30f", "Float.NaN");
             case "boolean" -> pick("true", "false");

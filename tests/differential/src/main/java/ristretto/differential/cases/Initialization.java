@@ -96,13 +96,15 @@ public final class Initialization {
         cases.add("enum constants before other statics", () -> System.out.println(Level.HIGH + " " + Level.count + " " + Level.valueOf("LOW").rank));
         cases.add("lazy holder", () -> System.out.println(Holder.get() + "" + Holder.get()));
         cases.add("initializer that waits while another thread wants the class", () -> {
-            Thread other = new Thread(() -> System.out.println("other sees " + Slow.value));
-            Thread first = new Thread(() -> System.out.println("first sees " + Slow.value));
+            String[] seen = new String[2];
+            Thread other = new Thread(() -> seen[1] = "other sees " + Slow.value);
+            Thread first = new Thread(() -> seen[0] = "first sees " + Slow.value);
             first.start();
             Thread.sleep(5);
             other.start();
             first.join();
             other.join();
+            System.out.println(seen[0] + ", " + seen[1]);
         });
     }
 
