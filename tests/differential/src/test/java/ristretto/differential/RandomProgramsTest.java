@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RandomProgramsTest {
-    private static final int COUNT = 40;
+    private static final int COUNT = 12;
 
     @TempDir
     Path directory;
