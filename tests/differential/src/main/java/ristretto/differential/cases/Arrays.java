@@ -9,6 +9,7 @@ public final class Arrays {
     public static void addTo(Cases cases) {
         cases.add("index out of bounds, every element type", Arrays::bounds);
         cases.add("index out of bounds, constant indexes", Arrays::constantBounds);
+        cases.add("index out of bounds, constant index and constant length", Arrays::constantLengths);
         cases.add("unused element out of bounds", () -> Cases.failure(() -> {
             int[] a = ints(2);
             int ignored = a[0] + a[2];
@@ -123,6 +124,26 @@ public final class Arrays {
                 sum += a[i];
             }
             System.out.println(sum);
+        });
+    }
+
+    /** The lengths are in sight of the compiler: TeaVM leaves out the check of the upper bound. */
+    private static void constantLengths() {
+        Cases.failure(() -> {
+            int[] a = new int[3];
+            a[3] = 1;
+            System.out.println(a[3]);
+        });
+        Cases.failure(() -> {
+            long[] a = new long[2];
+            System.out.println(a[7]);
+        });
+        Cases.failure(() -> {
+            int[] a = new int[4];
+            int i = 4;
+            if (i >= a.length || a[0] == 0) {
+                System.out.println(a[i]);
+            }
         });
     }
 
