@@ -26,11 +26,16 @@ final class Bystanders {
         int count = enumerate();
         for (int i = 0; i < count; i++) {
             Thread thread = found[i];
-            if (!strangers.contains(thread) && !known.containsKey(thread) && SimulatedLoop.running(thread)) {
+            if (!strangers.contains(thread) && !known.containsKey(thread) && running(thread)) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean running(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.RUNNABLE || state == Thread.State.NEW;
     }
 
     /** {@code ignore(thread)} counts {@code thread} among the strangers: it has done all it does for the simulation. */
