@@ -19,6 +19,7 @@ import ristretto.engine.BuildFailure;
 import ristretto.engine.BuildRequest;
 import ristretto.engine.BuildResult;
 import ristretto.engine.Dependencies;
+import ristretto.engine.GivenValues;
 import ristretto.engine.Target;
 import ristretto.engine.Transports;
 
@@ -45,7 +46,7 @@ final class Appliances {
         Build build = new Build(artefacts(), Appliances::dependencies, new TeavmImageCompiler(), OUTPUT);
         try {
             copySource(source, project);
-            return build.build(new BuildRequest(project, target, Map.of("site", site.toAbsolutePath().toString()), transports, List.of()),
+            return build.build(new BuildRequest(project, target, Map.of("site", site.toAbsolutePath().toString()), transports, GivenValues.NONE),
                     new Silence());
         } catch (BuildFailure failure) {
             throw new IllegalStateException(failure.diagnostics().toString(), failure);

@@ -1,19 +1,23 @@
 package ristretto.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ristretto.compiler.ImageCompiler;
+import ristretto.compiler.Progress;
+import ristretto.engine.ApplianceReport;
 import ristretto.engine.Build;
 import ristretto.engine.BuildFailure;
 import ristretto.engine.BuildRequest;
 import ristretto.engine.BuildResult;
+import ristretto.engine.GivenValues;
 import ristretto.engine.Target;
 import ristretto.engine.Transports;
 
@@ -33,22 +37,48 @@ final class BuildOptions {
     @Option(names = "--key", paramLabel = "NAME=VALUE", description = "a parameter that is fixed in the image; see the description of the appliance")
     Map<String, String> keys = new LinkedHashMap<>();
 
+    @Option(names = "--settings", paramLabel = "FILE", description = "values of the configuration tree, in TOML or as properties "
+            + "(default: ristretto.toml or ristretto.properties in DIRECTORY)")
+    Path settings;
+
     @Option(names = "--verbose", description = "say more, with stack traces")
     boolean verbose;
 
     /** {@code build(surroundings, arguments)} builds, and shows how it goes on. */
     BuildResult build(Surroundings surroundings, List<String> arguments) throws BuildFailure {
+        BuildRequest request = request(surroundings, arguments);
+        return show(surroundings.out(), surroundings.terminal(), progress -> builder(surroundings).build(request, progress));
+    }
+
+    /** {@code describe(surroundings, arguments)} finds out what can be set; only the report is for standard output. */
+    ApplianceReport describe(Surroundings surroundings, List<String> arguments) throws BuildFailure {
+        BuildRequest request = request(surroundings, arguments);
+        return show(surroundings.err(), false, progress -> builder(surroundings).describe(request, progress));
+    }
+
+    private static Build builder(Surroundings surroundings) {
+        return new Build(surroundings.artefacts(), surroundings.dependencies(), imageCompiler(), surroundings.workingDirectory());
+    }
+
+    private BuildRequest request(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         checkNetwork();
-        Build build = new Build(surroundings.artefacts(), surroundings.dependencies(), imageCompiler(), surroundings.workingDirectory());
-        StepProgress progress = new StepProgress(surroundings.out(), surroundings.terminal(), verbose);
+        return new BuildRequest(surroundings.resolve(project), target, keys, transports(),
+                new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)));
+    }
+
+    private <T> T show(PrintWriter where, boolean terminal, Steps<T> steps) throws BuildFailure {
+        StepProgress progress = new StepProgress(where, terminal, verbose);
         try {
-            BuildResult result = build.build(new BuildRequest(surroundings.resolve(project), target, keys, transports(), names(arguments)),
-                    progress);
+            T result = steps.take(progress);
             progress.close();
             return result;
         } finally {
             progress.abandon();
         }
+    }
+
+    private interface Steps<T> {
+        T take(Progress progress) throws BuildFailure;
     }
 
     private void checkNetwork() throws BuildFailure {
@@ -66,13 +96,14 @@ final class BuildOptions {
         return transports() != Transports.SOCKETS;
     }
 
-    private static List<String> names(List<String> arguments) {
-        List<String> names = new ArrayList<>();
+    /** Of {@code name=value} each; a name alone has the value {@code true}, and the last value counts. */
+    private static Map<String, String> values(List<String> arguments) {
+        Map<String, String> values = new LinkedHashMap<>();
         for (String each : arguments) {
             int equals = each.indexOf('=');
-            names.add(equals < 0 ? each : each.substring(0, equals));
+            values.put(equals < 0 ? each : each.substring(0, equals), equals < 0 ? "true" : each.substring(equals + 1));
         }
-        return names;
+        return values;
     }
 
     private static ImageCompiler imageCompiler() {

@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
         for (PublishedPort port : published) {
             port.requireFree();
         }
+        arguments.replaceAll(word -> word.contains("=") ? word : word + "=true");
         BuildResult result = options.build(surroundings, arguments);
         return switch (options.target) {
             case JVM -> new JvmRun(surroundings, result, published).run(words(result));

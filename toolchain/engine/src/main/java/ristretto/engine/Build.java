@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.ImageCompiler;
@@ -38,8 +39,25 @@ public final class Build {
      */
     public BuildResult build(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
+        return attempt(() -> build(project, prepare(project, request, progress), request, progress));
+    }
+
+    /**
+     * {@code describe(request, progress)} is what can be set of an appliance. The project is compiled and resolved for that.
+     *
+     * @throws BuildFailure if that cannot be done
+     */
+    public ApplianceReport describe(BuildRequest request, Progress progress) throws BuildFailure {
+        Project project = Project.at(request.project());
+        return attempt(() -> {
+            Prepared prepared = prepare(project, request, progress);
+            return ApplianceReport.of(prepared.plan(), prepared.described(), request.target(), request.given().arguments());
+        });
+    }
+
+    private static <T> T attempt(Step<T> step) throws BuildFailure {
         try {
-            return build(project, request, progress);
+            return step.result();
         } catch (ResolutionFailure failure) {
             throw new BuildFailure(BuildFailure.Kind.APPLIANCE, failure.getMessage(), failure);
         } catch (CompilationFailure failure) {
@@ -49,21 +67,32 @@ public final class Build {
         }
     }
 
-    private BuildResult build(Project project, BuildRequest request, Progress progress)
-            throws BuildFailure, ResolutionFailure, CompilationFailure, IOException {
+    /** Sources, description and plan: what is the same whether an image is wanted or only a report. */
+    private Prepared prepare(Project project, BuildRequest request, Progress progress) throws BuildFailure, ResolutionFailure, IOException {
         Dependencies.ClassPaths classPaths = dependencies.of(project, progress);
         Path classes = project.buildDirectory().resolve("classes");
         progress.step("compile sources");
-        SourceCompiler compiler = new SourceCompiler(workingDirectory);
-        boolean compiled = compiler.compile(project.sources(), project.resources(), classPaths.compile(), classes);
+        boolean compiled = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
 
         progress.step("resolve");
-        Described described = new DescriptionReader(project.directory(), workingDirectory).read(classes, classPaths.compile(), request.keys());
+        Described described = new DescriptionReader(project.directory(), workingDirectory).read(classes, classPaths.compile(), request.keys())
+                .with(fileValues(project, request.given()));
         List<Path> classPath = classPath(classes, classPaths);
         Plan plan = resolve(classPath, described, request);
         SettingsCheck settings = new SettingsCheck(plan, described);
         settings.checkDescription();
-        settings.checkArguments(request.arguments());
+        settings.checkArguments(request.given().arguments().keySet());
+        try (SettingsTrial trial = new SettingsTrial(classPath, described.entries(), request.given().arguments())) {
+            trial.check(plan.settings());
+        }
+        return new Prepared(described, plan, classPath, compiled);
+    }
+
+    private BuildResult build(Project project, Prepared prepared, BuildRequest request, Progress progress)
+            throws BuildFailure, CompilationFailure, IOException {
+        Described described = prepared.described();
+        Plan plan = prepared.plan();
+        List<Path> classPath = prepared.classPath();
         plan.inOrder().forEach(node -> progress.detail(Explanation.of(node)));
 
         progress.step("generate");
@@ -72,7 +101,7 @@ public final class Build {
         Path source = directory.resolve("generated/ristretto/generated/Main.java");
         boolean changed = write(source, new Generator(plan, described, request.target()).generate());
         Path generated = directory.resolve("classes");
-        changed |= compiler.compile(List.of(source), directory.resolve("none"), classPath, generated);
+        changed |= new SourceCompiler(workingDirectory).compile(List.of(source), directory.resolve("none"), classPath, generated);
 
         List<Path> whole = new ArrayList<>(List.of(generated, directory.resolve("files")));
         whole.addAll(classPath);
@@ -84,7 +113,24 @@ public final class Build {
                     request.target().label()), described.name(), progress));
             changed |= cache.compiled();
         }
-        return new BuildResult(described.name(), whole, Generator.MAIN, source, image, settings.settable(), compiled | changed);
+        return new BuildResult(described.name(), whole, Generator.MAIN, source, image, new SettingsCheck(plan, described).settable(),
+                prepared.compiled() | changed);
+    }
+
+    private record Prepared(Described described, Plan plan, List<Path> classPath, boolean compiled) { }
+
+    private interface Step<T> {
+        T result() throws BuildFailure, ResolutionFailure, CompilationFailure, IOException;
+    }
+
+    /** What the file of settings says: the one that was named, or else the project's. */
+    private Map<String, Described.Entry> fileValues(Project project, GivenValues given) throws BuildFailure, IOException {
+        Optional<Path> file = given.file().isPresent() ? given.file() : SettingsFile.of(project);
+        return file.isEmpty() ? Map.of() : SettingsFile.read(file.get(), shown(file.get()));
+    }
+
+    private String shown(Path file) {
+        return file.startsWith(workingDirectory) ? workingDirectory.relativize(file).toString() : file.toString();
     }
 
     /** The project's classes, then all packages of this installation, then what else the project depends on. */

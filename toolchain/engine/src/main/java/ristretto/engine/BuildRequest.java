@@ -1,7 +1,6 @@
 package ristretto.engine;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,11 +9,10 @@ import java.util.Map;
  * @param project the directory of the appliance's project
  * @param keys values of keys by name
  * @param transports whose TCP and UDP to use
- * @param arguments names of the arguments that will be passed at boot; they are checked
+ * @param given values of the configuration tree from outside the project
  */
-public record BuildRequest(Path project, Target target, Map<String, String> keys, Transports transports, List<String> arguments) {
+public record BuildRequest(Path project, Target target, Map<String, String> keys, Transports transports, GivenValues given) {
     public BuildRequest {
         keys = Map.copyOf(keys);
-        arguments = List.copyOf(arguments);
     }
 }

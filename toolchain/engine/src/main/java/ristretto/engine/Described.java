@@ -1,6 +1,7 @@
 package ristretto.engine;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ristretto.resolver.Binding;
@@ -17,6 +18,23 @@ import ristretto.resolver.Binding;
  */
 record Described(String name, String main, Map<String, Binding> bindings, Map<String, Path> embedded, Map<String, Entry> entries,
         List<KeyValue> keys) {
+    /**
+     * {@code with(values)} lets a file's values replace those of the description.
+     *
+     * @throws BuildFailure if one of them is a constant
+     */
+    Described with(Map<String, Entry> values) throws BuildFailure {
+        Map<String, Entry> merged = new LinkedHashMap<>(entries);
+        for (Map.Entry<String, Entry> each : values.entrySet()) {
+            Entry described = merged.put(each.getKey(), each.getValue());
+            if (described != null && described.constant()) {
+                throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(each.getValue().origin(), "'" + each.getKey()
+                        + "' cannot be given: it is the constant '" + described.text() + "' of this appliance (" + described.origin() + ")")), null);
+            }
+        }
+        return new Described(name, main, bindings, embedded, merged, keys);
+    }
+
     /**
      * @param constant whether arguments cannot change it
      * @param origin where the description says so

@@ -1,5 +1,6 @@
 package ristretto.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ final class SettingsCheck {
     }
 
     /** {@code checkArguments(names)} refuses names that the appliance would refuse at boot. */
-    void checkArguments(List<String> names) throws BuildFailure {
+    void checkArguments(Collection<String> names) throws BuildFailure {
         String[] known = Generator.settable(plan.settings(), described).toArray(String[]::new);
         for (String name : names) {
             Described.Entry entry = described.entries().get(name);

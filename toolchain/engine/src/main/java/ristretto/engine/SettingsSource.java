@@ -83,7 +83,8 @@ final class SettingsSource {
         return !type.contains(".") || type.startsWith("java.lang.");
     }
 
-    private static void check(SettingsRecord.Value value, String text, String origin) throws BuildFailure {
+    /** @throws BuildFailure if a number or a flag is none */
+    static void check(SettingsRecord.Value value, String text, String origin) throws BuildFailure {
         boolean valid = switch (value.type()) {
             case "int", "java.lang.Integer" -> text.matches("-?[0-9]{1,10}") && Long.parseLong(text) == (int) Long.parseLong(text);
             case "long", "java.lang.Long" -> text.matches("-?[0-9]{1,18}");
