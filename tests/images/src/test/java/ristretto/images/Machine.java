@@ -65,6 +65,7 @@ final class Machine implements AutoCloseable {
         private final Path image;
         private final Model model;
         private final List<String> arguments = new ArrayList<>();
+        private final List<String> firmwareFiles = new ArrayList<>();
         private int memory = 64;
         private String netdev = "";
         private InetSocketAddress web;
@@ -82,6 +83,12 @@ final class Machine implements AutoCloseable {
 
         Builder argument(String word) {
             arguments.add(word);
+            return this;
+        }
+
+        /** A file of QEMU's firmware configuration device under {@code opt/ristretto}. */
+        Builder firmwareFile(String name, String text) {
+            firmwareFiles.addAll(List.of("-fw_cfg", "name=opt/ristretto/" + name + ",string=" + text.replace(",", ",,")));
             return this;
         }
 
@@ -107,6 +114,7 @@ final class Machine implements AutoCloseable {
             if (!netdev.isEmpty()) {
                 words.addAll(List.of("-netdev", netdev, "-device", "virtio-net" + model.suffix + ",netdev=n"));
             }
+            words.addAll(firmwareFiles);
             words.addAll(List.of("-kernel", image.toString()));
             if (!arguments.isEmpty()) {
                 words.addAll(List.of("-append", String.join(" ", arguments)));

@@ -1,5 +1,7 @@
 package ristretto.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The virtual machine in which an image runs. */
@@ -18,6 +20,10 @@ final class MachineOptions {
     @Option(names = "--on-panic", paramLabel = "stop|restart", defaultValue = "stop",
             description = "what the machine does when the program fails (default: ${DEFAULT-VALUE})")
     OnPanic onPanic;
+
+    @Option(names = "--fw-cfg", paramLabel = "NAME=VALUE", description = "an argument by way of QEMU's firmware configuration device; replaces "
+            + "one of the same name from '--arg'; repeatable")
+    List<String> firmwareFiles = new ArrayList<>();
 
     /** What follows a failure. */
     enum OnPanic { STOP, RESTART }

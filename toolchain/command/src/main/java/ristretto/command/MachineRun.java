@@ -11,6 +11,8 @@ import ristretto.engine.Subprocess;
 
 /** Boots an image in QEMU, with its console on the standard output. */
 final class MachineRun {
+    private static final int LONGEST_FILE_NAME = 55;
+
     private final Surroundings surroundings;
     private final BuildResult result;
     private final MachineOptions options;
@@ -36,7 +38,7 @@ final class MachineRun {
         Path qemu = new SystemTools(surroundings).find(SystemTool.QEMU).orElseThrow();
         Acceleration acceleration = new Accelerator(surroundings, qemu).choose(options.accel);
         QemuCommand command = new QemuCommand(qemu, result.image().orElseThrow()).model(options.model).accelerated(acceleration)
-                .memory(options.memory).arguments(arguments).onPanic(options.onPanic);
+                .memory(options.memory).arguments(arguments).firmwareFiles(options.firmwareFiles).onPanic(options.onPanic);
         List<String> words = (tap == null ? command.published(published) : command.tap(tap)).words();
         surroundings.out().println("  boot");
         if (verbose) {
@@ -64,6 +66,12 @@ final class MachineRun {
         for (String argument : arguments) {
             if (argument.contains("\"")) {
                 throw new BuildFailure(BuildFailure.Kind.REQUEST, "argument '" + argument + "': a kernel command line cannot pass on quotation marks");
+            }
+        }
+        for (String argument : options.firmwareFiles) {
+            if (QemuCommand.FIRMWARE_FILES.length() + argument.indexOf('=') > LONGEST_FILE_NAME) {
+                throw new BuildFailure(BuildFailure.Kind.REQUEST, "argument '" + argument + "': QEMU's firmware configuration has names of at most "
+                        + LONGEST_FILE_NAME + " characters, 'opt/ristretto/' included; pass it with '--arg'");
             }
         }
         if (options.memory < 1) {

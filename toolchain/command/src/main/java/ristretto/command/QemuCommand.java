@@ -17,6 +17,9 @@ final class QemuCommand {
     private static final List<String> FIRMWARE = List.of("/usr/share/qemu/qboot.rom", "/usr/share/qboot/qboot.rom",
             "/usr/local/share/qemu/qboot.rom");
 
+    /** Where images look for arguments; QEMU asks that names of users' files begin with {@code opt/}. */
+    static final String FIRMWARE_FILES = "opt/ristretto/";
+
     private final Path qemu;
     private final Path image;
     private final List<String> network = new ArrayList<>();
@@ -24,6 +27,7 @@ final class QemuCommand {
     private Acceleration acceleration = Acceleration.TCG;
     private int memory = 64;
     private List<String> arguments = List.of();
+    private List<String> firmwareFiles = List.of();
     private OnPanic onPanic = OnPanic.STOP;
 
     QemuCommand(Path qemu, Path image) {
@@ -56,6 +60,12 @@ final class QemuCommand {
     /** Words of the kernel command line. */
     QemuCommand arguments(List<String> arguments) {
         this.arguments = List.copyOf(arguments);
+        return this;
+    }
+
+    /** Arguments that the guest reads from QEMU's firmware configuration device, {@code PATH=VALUE} each. */
+    QemuCommand firmwareFiles(List<String> arguments) {
+        this.firmwareFiles = List.copyOf(arguments);
         return this;
     }
 
@@ -94,6 +104,9 @@ final class QemuCommand {
         words.addAll(network);
         if (onPanic == OnPanic.STOP) {
             words.add("-no-reboot");
+        }
+        for (String argument : firmwareFiles) {
+            words.addAll(List.of("-fw_cfg", "name=" + FIRMWARE_FILES + argument.replace(",", ",,").replaceFirst("=", ",string=")));
         }
         words.addAll(List.of("-kernel", image.toString()));
         List<String> all = new ArrayList<>(arguments);

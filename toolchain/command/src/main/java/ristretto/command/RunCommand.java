@@ -48,14 +48,22 @@ final class RunCommand implements Callable<Integer> {
         for (PublishedPort port : published) {
             port.requireFree();
         }
-        arguments.replaceAll(word -> word.contains("=") ? word : word + "=true");
-        BuildResult result = options.build(surroundings, arguments);
+        arguments.replaceAll(RunCommand::complete);
+        machine.firmwareFiles.replaceAll(RunCommand::complete);
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(machine.firmwareFiles);
+        BuildResult result = options.build(surroundings, all);
         return switch (options.target) {
             case JVM -> new JvmRun(surroundings, result, published).run(words(result));
             case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, networkInterface, arguments);
             case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, options.verbose)
                     .run(published, networkInterface, arguments);
         };
+    }
+
+    /** A name alone has the value {@code true}, on every target. */
+    private static String complete(String word) {
+        return word.contains("=") ? word : word + "=true";
     }
 
     private SystemTool[] tools() {
@@ -82,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void checkOptions() throws BuildFailure {
+        if (options.target != Target.VIRTIO && !machine.firmwareFiles.isEmpty()) {
+            throw wrong("'--fw-cfg' is for machines of QEMU: target " + options.target.label() + " takes '--arg'");
+        }
         if (networkInterface != null && !options.ownInterface()) {
             throw wrong("'--interface' is for appliances with a network interface of their own: add '--network direct'");
         }

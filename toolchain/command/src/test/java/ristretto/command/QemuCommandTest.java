@@ -45,6 +45,11 @@ class QemuCommandTest {
     }
 
     @Test
+    void argumentsForTheFirmwareDeviceMayHaveCommas() {
+        assertTrue(words(command().firmwareFiles(List.of("a/b=1,2=3"))).contains("-fw_cfg name=opt/ristretto/a/b,string=1,,2=3"));
+    }
+
+    @Test
     void kvmGetsTheComputersOwnProcessor() {
         assertTrue(words(command().accelerated(Acceleration.KVM)).contains("-accel kvm -cpu host"));
         assertTrue(words(command()).contains("-accel tcg -cpu max"));
