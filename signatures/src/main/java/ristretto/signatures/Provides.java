@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * States that a class implements signatures, so that the resolver can choose it. The class has one public constructor,
- * whose parameters are what it needs: signatures, records of {@link Settings}, and {@code String[]}, the arguments of
- * {@code main}; nothing else.
+ * whose parameters are what it needs: signatures, records of {@link Settings}, values of keys ({@link FromKey}), the
+ * {@link Instance} that it is, and {@code String[]}, the arguments of {@code main}; nothing else.
  *
  * <p>With {@code ristretto-descriptors} among what it is compiled against, a package gets a descriptor made of this
  * annotation, the constructor, {@link Version} of the signatures and {@link Conflicts}, by which it can be found in an index and

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.EventLoop;
+import ristretto.signatures.Instance;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Network;
 import ristretto.signatures.OutgoingFrame;
@@ -40,9 +41,9 @@ public final class TapNetwork implements Network {
     private long sentBytes;
     private long dropped;
 
-    public TapNetwork(EventLoop loop, TapSettings settings) {
+    public TapNetwork(EventLoop loop, Instance instance, TapSettings settings) {
         this.loop = loop;
-        this.device = TapDevice.open(settings.device());
+        this.device = TapDevice.open(settings.device().orElse("tap" + instance.index()));
         this.mac = settings.mac().orElseGet(() -> peerOf(device.hostAddress()));
         this.mtu = device.mtu();
     }

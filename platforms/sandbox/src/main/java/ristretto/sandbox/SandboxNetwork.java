@@ -4,6 +4,7 @@ import ristretto.machine.Hardware;
 import ristretto.machine.Scheduler;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Console;
+import ristretto.signatures.Instance;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Network;
 import ristretto.signatures.OutgoingFrame;
@@ -27,9 +28,12 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
     private long sentBytes;
     private long dropped;
 
-    /** @throws IllegalArgumentException if the sandbox was started without a network */
-    public SandboxNetwork(Console console) {
+    /** @throws IllegalArgumentException if the sandbox was started without a network, or this would be its second */
+    public SandboxNetwork(Console console, Instance instance) {
         this.console = console;
+        if (instance.index() > 0) {
+            throw new IllegalArgumentException("a sandbox has one network interface, and there is none for '" + instance.name() + "'");
+        }
         link = switch (Descriptor.kind()) {
             case Descriptor.TAP -> new TapLink();
             case Descriptor.STREAM -> new StreamLink();

@@ -9,22 +9,23 @@ final class VirtioDevices {
     private VirtioDevices() { }
 
     /**
-     * {@code find(hardware, type)} is the first device of a type: on the memory-mapped bus, in the order of the command
-     * line, else on PCI, in the order of its addresses.
+     * {@code find(hardware, type, index)} is one of the devices of a type, counted from 0: first those on the memory-mapped bus,
+     * in the order of the command line, then those on PCI, in the order of their addresses.
      *
      * @throws VirtioException if that device speaks only the legacy interface
      */
-    static Optional<VirtioTransport> find(Hardware hardware, int type) {
+    static Optional<VirtioTransport> find(Hardware hardware, int type, int index) {
+        int left = index;
         List<MmioWindow> windows = MmioWindow.parse(hardware.commandLine());
         for (MmioWindow window : windows) {
-            if (MmioTransport.typeAt(hardware, window) == type) {
+            if (MmioTransport.typeAt(hardware, window) == type && left-- == 0) {
                 return Optional.of(new MmioTransport(hardware, window));
             }
         }
         PciConfiguration configuration = new PciConfiguration(hardware);
         if (configuration.present()) {
             for (int function : PciBus.functions(configuration)) {
-                if (PciTransport.typeAt(configuration, function) == type) {
+                if (PciTransport.typeAt(configuration, function) == type && left-- == 0) {
                     return Optional.of(new PciTransport(hardware, configuration, function));
                 }
             }

@@ -38,7 +38,7 @@ public final class VirtioEntropy implements Entropy {
 
     private static Optional<EntropyDevice> open(Hardware hardware, Console console) {
         try {
-            Optional<VirtioTransport> transport = VirtioDevices.find(hardware, EntropyDevice.TYPE);
+            Optional<VirtioTransport> transport = VirtioDevices.find(hardware, EntropyDevice.TYPE, 0);
             return transport.isPresent() ? Optional.of(new EntropyDevice(hardware, transport.get())) : Optional.empty();
         } catch (VirtioException unusable) {
             // The processor may do without it; if not, fill says so.

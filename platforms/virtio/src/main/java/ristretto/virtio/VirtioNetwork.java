@@ -3,13 +3,15 @@ package ristretto.virtio;
 import ristretto.machine.Hardware;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Console;
+import ristretto.signatures.Instance;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Network;
 import ristretto.signatures.OutgoingFrame;
 import ristretto.signatures.Provides;
 
 /**
- * The first virtio network device of the machine (virtio 1.2, section 5.1), on the memory-mapped bus or on PCI.
+ * A virtio network device (virtio 1.2, section 5.1), on the memory-mapped bus or on PCI: the first instance is the machine's
+ * first, and so on.
  *
  * <p>The event loop polls it. Frames are received without interrupts while there are any; the device is asked for one
  * only before the processor sleeps. Frames to be sent are shown to the device once in a turn of the loop.
@@ -57,10 +59,9 @@ public final class VirtioNetwork implements Network, Hardware.Pollable {
     private boolean stopped;
 
     /** @throws VirtioException if the machine has no such device, or cannot drive it */
-    public VirtioNetwork(Hardware hardware, Console console, VirtioNetworkSettings settings) {
+    public VirtioNetwork(Hardware hardware, Console console, Instance instance, VirtioNetworkSettings settings) {
         this.console = console;
-        device = new VirtioDevice(hardware, VirtioDevices.find(hardware, TYPE).orElseThrow(() -> new VirtioException(
-                "the machine has no virtio network device (QEMU: -device virtio-net-device or virtio-net-pci)")));
+        device = new VirtioDevice(hardware, VirtioDevices.find(hardware, TYPE, instance.index()).orElseThrow(() -> missing(instance)));
         device.accept(features());
         mac = new MacAddress(device.has(MAC) ? device.config48(CONFIG_MAC) : randomAddress(hardware));
         mtu = device.has(MTU) ? device.transport().config16(CONFIG_MTU) : DEFAULT_MTU;
@@ -75,6 +76,12 @@ public final class VirtioNetwork implements Network, Hardware.Pollable {
         offloads = new Offloads(device.has(CHECKSUM), device.has(SEGMENTATION) ? transmit.longestSegment() : 0);
         device.start();
         hardware.attach(this);
+    }
+
+    private static VirtioException missing(Instance instance) {
+        return new VirtioException("the machine has no virtio network device"
+                + (instance.name().isEmpty() ? "" : " for '" + instance.name() + "', which is number " + instance.index() + " from 0")
+                + " (QEMU: -device virtio-net-device or virtio-net-pci)");
     }
 
     /** What to ask for. A feature is left out if one that it needs is not offered (section 5.1.3.1). */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import ristretto.signatures.Instance;
 import ristretto.signatures.OutgoingFrame;
 
 /** A machine with one network device, and the driver for it. */
@@ -21,6 +22,7 @@ final class NetworkMachine {
     final List<String> console = new ArrayList<>();
     final List<Received> received = new ArrayList<>();
     final Random random = new Random(1);
+    Instance instance = Instance.ONLY;
     VirtioNetwork network;
 
     NetworkMachine() {
@@ -39,7 +41,7 @@ final class NetworkMachine {
     }
 
     NetworkMachine boot(int receiveBuffers, int transmitBuffers) {
-        network = new VirtioNetwork(hardware, console::add, new VirtioNetworkSettings(receiveBuffers, transmitBuffers));
+        network = new VirtioNetwork(hardware, console::add, instance, new VirtioNetworkSettings(receiveBuffers, transmitBuffers));
         network.listen((frame, valid) -> received.add(new Received(frame.bytes(0, frame.length()), valid)));
         network.poll();
         return this;

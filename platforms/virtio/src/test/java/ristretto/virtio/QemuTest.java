@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ristretto.signatures.Instance;
 import ristretto.signatures.OutgoingFrame;
 
 /** The drivers against QEMU's own devices. A cable of UDP datagrams leads from the network device to the test. */
@@ -75,7 +76,7 @@ class QemuTest {
     }
 
     private VirtioNetwork network(QemuMachine machine) {
-        VirtioNetwork network = new VirtioNetwork(machine, console::add, new VirtioNetworkSettings(64, 128));
+        VirtioNetwork network = new VirtioNetwork(machine, console::add, Instance.ONLY, new VirtioNetworkSettings(64, 128));
         network.listen((frame, valid) -> received.add(frame.bytes(0, frame.length())));
         network.poll();
         return network;

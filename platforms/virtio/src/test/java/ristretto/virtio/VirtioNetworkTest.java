@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ristretto.signatures.Instance;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Network;
 
@@ -17,6 +18,18 @@ class VirtioNetworkTest {
         assertEquals(new MacAddress(NetworkModel.MAC), machine.network.mac());
         assertEquals(1400, machine.network.mtu());
         machine.assertNoViolations();
+    }
+
+    @Test
+    void theSecondInstanceIsTheSecondDevice() {
+        NetworkMachine machine = new NetworkMachine(256, 1400);
+        machine.hardware.devices.add(new MmioModel(new NetworkModel(machine.hardware, 256, 1300), NetworkMachine.BASE + 0x200));
+        machine.hardware.commandLine = "virtio_mmio.device=512@0xfeb01000:12 virtio_mmio.device=512@0xfeb00e00:13";
+        machine.instance = new Instance("inside", 1);
+        assertEquals(1400, machine.boot().network.mtu());
+        machine.instance = new Instance("third", 2);
+        assertEquals("the machine has no virtio network device for 'third', which is number 2 from 0 (QEMU: -device virtio-net-device or "
+                + "virtio-net-pci)", assertThrows(VirtioException.class, machine::boot).getMessage());
     }
 
     @Test

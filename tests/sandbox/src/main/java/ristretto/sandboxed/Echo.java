@@ -4,6 +4,7 @@ import ristretto.machine.DeviceMemory;
 import ristretto.machine.MachineConsole;
 import ristretto.sandbox.SandboxNetwork;
 import ristretto.signatures.Buffer;
+import ristretto.signatures.Instance;
 import ristretto.signatures.Network;
 import ristretto.signatures.OutgoingFrame;
 
@@ -11,7 +12,7 @@ import ristretto.signatures.OutgoingFrame;
 final class Echo {
     private static final int HEADERS = 14;
 
-    private final Network network = new SandboxNetwork(new MachineConsole());
+    private final Network network = new SandboxNetwork(new MachineConsole(), Instance.ONLY);
     private final OutgoingFrame answer = new OutgoingFrame(DeviceMemory.allocate(OutgoingFrame.HEADROOM));
     private long left;
 

@@ -16,6 +16,7 @@ import ristretto.network.Ipv4Layer;
 import ristretto.network.Ipv4Settings;
 import ristretto.sandbox.SandboxEntropy;
 import ristretto.sandbox.SandboxNetwork;
+import ristretto.signatures.Instance;
 import ristretto.tcp.TcpLayer;
 import ristretto.tcp.TcpSettings;
 
@@ -29,7 +30,7 @@ public final class WebService {
         NativeMemory memory = new NativeMemory();
         SandboxEntropy entropy = new SandboxEntropy();
         Clock clock = new Clock();
-        EthernetLayer ethernet = new EthernetLayer(new SandboxNetwork(console), loop);
+        EthernetLayer ethernet = new EthernetLayer(new SandboxNetwork(console, Instance.ONLY), loop);
         Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, console,
             Ipv4Settings.fixed(Ipv4Cidr.parse("10.77.0.2/24"), Optional.empty()));
         TcpLayer tcp = new TcpLayer(ip, loop, memory, entropy, TcpSettings.STANDARD);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,6 +25,9 @@ final class Declared {
     private static final String VERSION = "ristretto.signatures.Version";
     private static final String CONFLICTS = "ristretto.signatures.Conflicts";
     private static final String SETTINGS = "ristretto.signatures.Settings";
+    private static final String NAMED = "ristretto.signatures.Named";
+    private static final String FROM_KEY = "ristretto.signatures.FromKey";
+    private static final String INSTANCE = "ristretto.signatures.Instance";
     private static final String FIRST_VERSION = "1.0";
     private static final Pattern NUMBERS = Pattern.compile("(0|[1-9][0-9]{0,4})\\.(0|[1-9][0-9]{0,4})");
 
@@ -69,18 +73,41 @@ final class Declared {
     }
 
     private Descriptor.Needed need(VariableElement parameter) throws WrongDeclaration {
+        Optional<String> key = name(parameter, FROM_KEY);
+        if (key.isPresent()) {
+            return new Descriptor.Needed(Descriptor.Kind.KEY, typeName(parameter.asType()), "", key.get());
+        }
         return switch (parameter.asType()) {
             case ArrayType array when types.isSameType(array.getComponentType(), elements.getTypeElement("java.lang.String").asType()) ->
-                    new Descriptor.Needed(Descriptor.Kind.ARGUMENTS, "java.lang.String[]", "");
+                    new Descriptor.Needed(Descriptor.Kind.ARGUMENTS, "java.lang.String[]", "", "");
             case DeclaredType declared -> {
                 TypeElement type = (TypeElement) declared.asElement();
+                if (type.getQualifiedName().contentEquals(INSTANCE)) {
+                    yield new Descriptor.Needed(Descriptor.Kind.INSTANCE, INSTANCE, "", "");
+                }
                 yield type.getKind() == ElementKind.RECORD && annotation(type, SETTINGS).isPresent()
-                        ? new Descriptor.Needed(Descriptor.Kind.SETTINGS, name(type), "")
-                        : new Descriptor.Needed(Descriptor.Kind.SIGNATURE, name(type), version(type, parameter));
+                        ? new Descriptor.Needed(Descriptor.Kind.SETTINGS, name(type), "", "")
+                        : new Descriptor.Needed(Descriptor.Kind.SIGNATURE, name(type), version(type, parameter),
+                                name(parameter, NAMED).orElse(""));
             }
             default -> throw new WrongDeclaration(parameter, "parameter '" + parameter.getSimpleName() + "' is of type " + parameter.asType()
-                    + ": what a constructor can be handed are signatures, records of @Settings, and String[], the arguments of main");
+                    + ": what a constructor can be handed are signatures, records of @Settings, values of keys with @FromKey, Instance, "
+                    + "and String[], the arguments of main");
         };
+    }
+
+    /** What an annotation of a parameter says, if it is there. */
+    private static Optional<String> name(VariableElement parameter, String annotation) throws WrongDeclaration {
+        Optional<String> name = annotation(parameter, annotation).flatMap(found -> value(found, "value")).map(found -> (String) found.getValue());
+        if (name.isPresent() && !name.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new WrongDeclaration(parameter, "parameter '" + parameter.getSimpleName() + "' asks for '" + name.get()
+                    + "', which is no name: write lower-case letters and digits, with hyphens between");
+        }
+        return name;
+    }
+
+    private String typeName(TypeMirror type) {
+        return type instanceof DeclaredType declared ? name((TypeElement) declared.asElement()) : type.toString();
     }
 
     private List<Descriptor.Conflict> conflicts(TypeElement type) {
@@ -91,7 +118,7 @@ final class Declared {
     }
 
     /** @param blamed where a version that is none is reported */
-    private String version(TypeElement signature, javax.lang.model.element.Element blamed) throws WrongDeclaration {
+    private String version(TypeElement signature, Element blamed) throws WrongDeclaration {
         String version = annotation(signature, VERSION).flatMap(found -> value(found, "value"))
                 .map(found -> (String) found.getValue()).orElse(FIRST_VERSION);
         if (!NUMBERS.matcher(version).matches()) {
@@ -113,7 +140,7 @@ final class Declared {
         return elements.getBinaryName(type).toString();
     }
 
-    private static Optional<AnnotationMirror> annotation(TypeElement type, String name) {
+    private static Optional<AnnotationMirror> annotation(Element type, String name) {
         return type.getAnnotationMirrors().stream().filter(each ->
                 ((TypeElement) each.getAnnotationType().asElement()).getQualifiedName().contentEquals(name)).<AnnotationMirror>map(each -> each).findFirst();
     }

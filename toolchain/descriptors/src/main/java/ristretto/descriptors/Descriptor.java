@@ -51,11 +51,17 @@ public record Descriptor(int format, List<Declared> signatures, List<Offered> im
      * A parameter of a constructor.
      *
      * @param version of a signature; empty for the other kinds
+     * @param name of the instance of a signature, if one is asked for, or of a key; empty for the other kinds
      */
-    public record Needed(Kind kind, String type, String version) { }
+    public record Needed(Kind kind, String type, String version, String name) {
+        public Needed {
+            version = version == null ? "" : version;
+            name = name == null ? "" : name;
+        }
+    }
 
     /** What a parameter is. */
-    public enum Kind { SIGNATURE, SETTINGS, ARGUMENTS }
+    public enum Kind { SIGNATURE, SETTINGS, ARGUMENTS, INSTANCE, KEY }
 
     /** @param with the binary name of a class, or a package as {@code group:artifact} */
     public record Conflict(String with, String because) { }

@@ -61,6 +61,9 @@ final class DescriptorText {
             if (!need.version().isEmpty()) {
                 json.name("version").string(need.version());
             }
+            if (!need.name().isEmpty()) {
+                json.name("name").string(need.name());
+            }
         });
     }
 

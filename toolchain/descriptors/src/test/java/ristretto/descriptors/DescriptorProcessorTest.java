@@ -143,8 +143,26 @@ class DescriptorProcessorTest {
 
     @Test
     void aParameterIsSomethingThatCanBeHandedOver() {
-        assertEquals(List.of("3: parameter 'count' is of type int: what a constructor can be handed are signatures, records of @Settings, and String[], "
-                + "the arguments of main"), errors("@Provides(Runnable.class)\npublic abstract class Many implements Runnable { public Many(int count) { } }"));
+        assertEquals(List.of("3: parameter 'count' is of type int: what a constructor can be handed are signatures, records of @Settings, values of keys "
+                + "with @FromKey, Instance, and String[], the arguments of main"), errors("@Provides(Runnable.class)\npublic abstract class Many implements Runnable { public Many(int count) { } }"));
+    }
+
+    @Test
+    void parametersAskForInstancesAndKeysByName() throws IOException {
+        assertEquals(List.of(), errors("@Provides(Runnable.class) public abstract class Two implements Runnable {"
+                + " public Two(@Named(\"outside\") Console console, @FromKey(\"loud\") boolean loud, Instance instance) { } }"));
+        assertEquals(List.of("signature", "key", "instance", "outside", "loud"), Stream.of("\"kind\": ", "\"name\": ").flatMap(field ->
+                lines().filter(line -> line.contains(field))).map(line -> line.replaceAll(".*: |[\",]", "")).toList());
+        assertEquals(List.of("2: parameter 'console' asks for 'Out', which is no name: write lower-case letters and digits, with hyphens between"),
+                errors("@Provides(Runnable.class) public abstract class Bad implements Runnable { public Bad(@Named(\"Out\") Console console) { } }"));
+    }
+
+    private Stream<String> lines() {
+        try {
+            return Files.readAllLines(output.resolve(Descriptor.PATH)).stream();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 
     @Test

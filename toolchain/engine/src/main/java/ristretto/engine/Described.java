@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ristretto.resolver.Binding;
+import ristretto.resolver.Need;
 
 /**
  * What a description said, with the keys of one build.
  *
  * @param name the appliance's name in kebab-case
  * @param main the binary name of the main class
- * @param bindings what stands for a signature, by the signature's binary name
+ * @param bindings what stands for a signature, or for one instance of it
  * @param embedded the directories of files to embed, by the name of their {@link Binding.ToSupply}
  * @param entries values of the configuration tree that it sets, by path
  * @param keys all keys and their values
  */
-record Described(String name, String main, Map<String, Binding> bindings, Map<String, Path> embedded, Map<String, Entry> entries,
+record Described(String name, String main, Map<Need, Binding> bindings, Map<String, Path> embedded, Map<String, Entry> entries,
         List<KeyValue> keys) {
     /**
      * {@code with(values)} lets a file's values replace those of the description.
@@ -41,6 +42,10 @@ record Described(String name, String main, Map<String, Binding> bindings, Map<St
      */
     record Entry(String text, boolean constant, String origin) { }
 
-    /** @param text the value, as on the command line */
-    record KeyValue(String name, String documentation, String text) { }
+    /**
+     * @param kind what values look like, in a phrase
+     * @param text the value, as on the command line
+     * @param value what that stands for
+     */
+    record KeyValue(String name, String documentation, String kind, String text, Object value) { }
 }

@@ -13,6 +13,7 @@ import ristretto.configuration.Description;
 import ristretto.configuration.EmbeddedFiles;
 import ristretto.configuration.Key;
 import ristretto.resolver.Names;
+import ristretto.resolver.Need;
 import ristretto.settings.Nearest;
 import ristretto.settings.WrongArgument;
 
@@ -24,7 +25,7 @@ final class Describing implements Description {
     private final Path projectDirectory;
     private final Path workingDirectory;
     private String main = "";
-    private final Map<String, ristretto.resolver.Binding> bindings = new LinkedHashMap<>();
+    private final Map<Need, ristretto.resolver.Binding> bindings = new LinkedHashMap<>();
     private final Map<String, Path> embedded = new LinkedHashMap<>();
     private final Map<String, Described.Entry> entries = new LinkedHashMap<>();
 
@@ -63,7 +64,7 @@ final class Describing implements Description {
         }
         List<Described.KeyValue> keys = new ArrayList<>();
         for (Key<?> key : declared.values()) {
-            keys.add(new Described.KeyValue(key.name(), key.documentation(), text(key)));
+            keys.add(new Described.KeyValue(key.name(), key.documentation(), key.kind(), text(key), key.parse(text(key))));
         }
         return new Described(Names.kebabCase(appliance.getSimpleName()).substring(1), main, bindings, embedded, entries, keys);
     }
@@ -76,7 +77,7 @@ final class Describing implements Description {
 
     @Override
     public <S> Description with(Class<S> signature, Class<? extends S> implementation) {
-        bindings.put(signature.getName(), new ristretto.resolver.Binding.ToClass(implementation.getName(), origin()));
+        bindings.put(Need.of(signature.getName()), new ristretto.resolver.Binding.ToClass(implementation.getName(), origin()));
         return this;
     }
 
@@ -84,7 +85,7 @@ final class Describing implements Description {
     public <S> Description with(Class<S> signature, Binding<? extends S> binding) {
         switch (binding) {
             case EmbeddedFiles(Key<Path> directory) -> {
-                bindings.put(signature.getName(), new ristretto.resolver.Binding.ToSupply(directory.name(), origin()));
+                bindings.put(Need.of(signature.getName()), new ristretto.resolver.Binding.ToSupply(directory.name(), origin()));
                 embedded.put(directory.name(), key(directory));
             }
         }

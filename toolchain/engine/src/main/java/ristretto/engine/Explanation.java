@@ -10,11 +10,14 @@ final class Explanation {
 
     static String of(Node node) {
         return switch (node) {
-            case Node.Instance instance -> Names.simple(instance.signature()) + ": " + instance.implementation().type()
+            case Node.Instance instance -> instance.label() + ": " + instance.implementation().type()
                     + ", " + instance.reason();
             case Node.Supply supply -> Names.simple(supply.signature()) + ": files of key '" + supply.binding().name() + "', bound in "
                     + supply.binding().origin();
-            case Node.Settings settings -> "settings: " + settings.record().type();
+            case Node.Settings settings -> "settings: " + settings.record().type()
+                    + (settings.name().isEmpty() ? "" : " of '" + settings.name() + "'");
+            case Node.Position position -> "which instance: " + (position.name().isEmpty() ? "the only one" : "'" + position.name() + "'");
+            case Node.KeyValue value -> "the value of key '" + value.key() + "' for " + value.user();
             case Node.MainArguments arguments -> "the arguments of main";
         };
     }

@@ -18,12 +18,14 @@ final class Generator {
     /** What the generated program needs for itself, to read settings and to say what is wrong with them. */
     static final List<String> SERVICES = List.of("ristretto.signatures.Arguments", "ristretto.signatures.Console");
 
+    private static final String INSTANCE = "ristretto.signatures.Instance";
     private static final String IN_MAIN = "        ";
 
     private final Plan plan;
     private final Described described;
     private final Target target;
     private final SourceText source = new SourceText();
+    private final KeySource keys;
     private final Map<Node, String> variables = new HashMap<>();
     private String indent = IN_MAIN;
 
@@ -31,6 +33,7 @@ final class Generator {
         this.plan = plan;
         this.described = described;
         this.target = target;
+        this.keys = new KeySource(source, described.keys());
         List.of("Main", "words", "values", "wrong").forEach(source::reserve);
     }
 
@@ -69,7 +72,11 @@ final class Generator {
         }
         switch (node) {
             case Node.MainArguments arguments -> variables.put(arguments, "words");
-            case Node.Settings(SettingsRecord record) -> throw new BuildFailure(BuildFailure.Kind.APPLIANCE,
+            case Node.Position position -> variables.put(position, position.name().isEmpty()
+                    ? source.type(INSTANCE) + ".ONLY"
+                    : "new " + source.type(INSTANCE) + "(" + SourceText.literal(position.name()) + ", " + position.index() + ")");
+            case Node.KeyValue value -> variables.put(value, keys.literal(value));
+            case Node.Settings(SettingsRecord record, String name) -> throw new BuildFailure(BuildFailure.Kind.APPLIANCE,
                     "what reads settings or reports on them cannot have settings itself: " + Names.simple(record.type()));
             case Node.Supply supply -> writeSupply(supply);
             case Node.Instance instance -> {
@@ -90,9 +97,9 @@ final class Generator {
             source.line(indent + "// What the appliance runs.");
             source.line(indent + variables.get(instance) + " = " + construction);
         } else {
-            String variable = source.variable(Names.simple(instance.signature()));
+            String variable = source.variable(instance.name(), Names.simple(instance.signature()));
             variables.put(instance, variable);
-            source.line(indent + "// " + Names.simple(instance.signature()) + ": " + instance.reason() + ".");
+            source.line(indent + "// " + instance.label() + ": " + instance.reason() + ".");
             source.line(indent + type + " " + variable + " = " + construction);
         }
     }
@@ -134,12 +141,13 @@ final class Generator {
         source.line(indent + "// Values that may be given at boot; an unknown name is refused even if there are none.");
         source.line(indent + source.type("ristretto.settings.Values") + " values = new Values("
                 + variables.get(plan.services().get(0)) + names(settings) + ");");
-        for (SettingsRecord record : settings) {
-            Node node = new Node.Settings(record);
-            written.add(node);
-            String variable = source.variable(Names.simple(record.type()));
-            variables.put(node, variable);
-            source.line(indent + source.type(record.type()) + " " + variable + " = " + construction(record));
+        for (Node node : plan.inOrder()) {
+            if (node instanceof Node.Settings(SettingsRecord record, String name)) {
+                written.add(node);
+                String variable = source.variable(name, Names.simple(record.type()));
+                variables.put(node, variable);
+                source.line(indent + source.type(record.type()) + " " + variable + " = " + construction(record));
+            }
         }
     }
 

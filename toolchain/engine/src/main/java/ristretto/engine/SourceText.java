@@ -56,6 +56,19 @@ final class SourceText {
         return name;
     }
 
+    /** {@code variable("outside", "Tcp")} is {@code outsideTcp}; without an instance's name, it is that of the type alone. */
+    String variable(String instance, String simpleName) {
+        if (instance.isEmpty()) {
+            return variable(simpleName);
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : instance.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        // A variable cannot begin with a digit.
+        return variable((Character.isDigit(name.charAt(0)) ? "The" : "") + name + simpleName.substring(simpleName.lastIndexOf('.') + 1));
+    }
+
     /** A Java string literal. */
     static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");

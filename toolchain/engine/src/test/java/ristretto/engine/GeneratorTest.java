@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class GeneratorTest {
 
                     public static void main(String[] words) throws Exception {
                         // Built with key site=pages
+                        // Built with key quiet=true
 
                         // Arguments: a reason.
                         JvmArguments arguments = new JvmArguments(words);
@@ -118,6 +120,30 @@ class GeneratorTest {
     }
 
     @Test
+    void instancesAreToldApartByTheirNames() throws BuildFailure {
+        Node.Instance named = new Node.Instance("a.Tcp", new Implementation("x.Layer", List.of(), List.of(), 0, List.of()), "out-side",
+                List.of(new Node.Position("out-side", 1)), "a reason");
+        String source = generate(Target.JVM, Map.of(), named);
+        assertTrue(source.contains("// Tcp 'out-side': a reason."), source);
+        assertTrue(source.contains("Layer outSideTcp = new Layer(new Instance(\"out-side\", 1));"), source);
+        assertTrue(generate(Target.JVM, Map.of(), instance("a.Tcp", "x.Layer", new Node.Position("", 0))).contains("new Layer(Instance.ONLY);"));
+    }
+
+    @Test
+    void theValueOfAKeyIsALiteral() throws BuildFailure {
+        String source = generate(Target.JVM, Map.of(), new Node.KeyValue("quiet", "boolean", "HomePage"));
+        assertTrue(source.contains("new HomePage(true);"), source);
+    }
+
+    @Test
+    void aKeyHasTheTypeOfTheParameter() {
+        assertEquals("HomePage takes key 'quiet' as int, and its values are true or false (Boolean)", assertThrows(BuildFailure.class,
+                () -> generate(Target.JVM, Map.of(), new Node.KeyValue("quiet", "int", "HomePage"))).getMessage());
+        assertEquals("HomePage asks for a key of the description: there is no key 'quit'; did you mean 'quiet'?", assertThrows(BuildFailure.class,
+                () -> generate(Target.JVM, Map.of(), new Node.KeyValue("quit", "boolean", "HomePage"))).getMessage());
+    }
+
+    @Test
     void embeddedFilesAreThePlatformsConstants() throws BuildFailure {
         Node supply = new Node.Supply("a.ReadOnlyFiles", new Binding.ToSupply("site", "Website.java:9"));
         String source = generate(Target.VIRTIO, Map.of(), supply);
@@ -138,15 +164,15 @@ class GeneratorTest {
     private static String generate(Target target, Map<String, Described.Entry> entries, Node... needs) throws BuildFailure {
         Node.Instance main = instance("u.HomePage", "u.HomePage", needs);
         Described described = new Described("website", "u.HomePage", Map.of(), Map.of(), entries,
-                List.of(new Described.KeyValue("site", "files", "pages")));
+                List.of(new Described.KeyValue("site", "files", "path", "pages", Path.of("pages")), new Described.KeyValue("quiet", "", "true or false", "true", true)));
         return new Generator(new Plan(main, List.of(ARGUMENTS, CONSOLE)), described, target).generate();
     }
 
     private static Node settings(SettingsRecord.Value value) {
-        return new Node.Settings(new SettingsRecord("s.Server$Settings", List.of(value)));
+        return new Node.Settings(new SettingsRecord("s.Server$Settings", List.of(value)), "");
     }
 
     private static Node.Instance instance(String signature, String type, Node... needs) {
-        return new Node.Instance(signature, new Implementation(type, List.of(signature), List.of(), 0, List.of()), List.of(needs), "a reason");
+        return new Node.Instance(signature, new Implementation(type, List.of(signature), List.of(), 0, List.of()), "", List.of(needs), "a reason");
     }
 }

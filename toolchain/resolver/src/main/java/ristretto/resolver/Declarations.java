@@ -9,6 +9,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Signature;
 import java.lang.classfile.attribute.RecordComponentInfo;
+import java.lang.classfile.attribute.RuntimeInvisibleParameterAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Optional;
 final class Declarations {
     static final String PROVIDES = "Lristretto/signatures/Provides;";
     static final String SETTINGS = "Lristretto/signatures/Settings;";
+    private static final String NAMED = "Lristretto/signatures/Named;";
+    private static final String FROM_KEY = "Lristretto/signatures/FromKey;";
     private static final String VALUE = "Lristretto/signatures/Settings$Value;";
 
     private final ClassModel model;
@@ -40,14 +43,37 @@ final class Declarations {
                 element(provides, "preference").map(value -> ((AnnotationValue.OfInt) value).intValue()).orElse(0), constructor());
     }
 
-    private List<String> constructor() throws ResolutionFailure {
+    private List<Need> constructor() throws ResolutionFailure {
         List<MethodModel> constructors = model.methods().stream().filter(method -> method.methodName().equalsString("<init>")
                 && method.flags().has(AccessFlag.PUBLIC)).toList();
         if (!model.flags().has(AccessFlag.PUBLIC) || constructors.size() != 1) {
             throw new ResolutionFailure(Names.simple(type) + " must be a public class with exactly one public constructor"
                     + source() + "; it has " + constructors.size());
         }
-        return constructors.getFirst().methodTypeSymbol().parameterList().stream().map(Declarations::name).toList();
+        return needs(constructors.getFirst());
+    }
+
+    private List<Need> needs(MethodModel constructor) throws ResolutionFailure {
+        List<ClassDesc> parameters = constructor.methodTypeSymbol().parameterList();
+        List<List<Annotation>> annotations = constructor.findAttribute(Attributes.runtimeInvisibleParameterAnnotations())
+                .map(RuntimeInvisibleParameterAnnotationsAttribute::parameterAnnotations).orElse(List.of());
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            List<Annotation> own = i < annotations.size() ? annotations.get(i) : List.of();
+            needs.add(new Need(name(parameters.get(i)), kebabCase(own, NAMED), kebabCase(own, FROM_KEY)));
+        }
+        return needs;
+    }
+
+    /** What an annotation of a parameter says, or the empty text. */
+    private String kebabCase(List<Annotation> annotations, String descriptor) throws ResolutionFailure {
+        Optional<Annotation> found = annotations.stream().filter(each -> each.className().equalsString(descriptor)).findFirst();
+        String name = element(found, "value").map(Declarations::text).orElse("");
+        if (found.isPresent() && !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new ResolutionFailure(Names.simple(type) + " asks for '" + name
+                    + "', which is no name: write lower-case letters and digits, with hyphens between" + source());
+        }
+        return name;
     }
 
     private String source() {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param provides the signatures
  * @param targets where it can run; everywhere if empty
  * @param preference its place among implementations that all fit: the highest is chosen
- * @param needs the types of its constructor's parameters, in their order
+ * @param needs what its constructor's parameters ask for, in their order
  */
-public record Implementation(String type, List<String> provides, List<String> targets, int preference, List<String> needs) {
+public record Implementation(String type, List<String> provides, List<String> targets, int preference, List<Need> needs) {
     public Implementation {
         provides = List.copyOf(provides);
         targets = List.copyOf(targets);

@@ -28,7 +28,7 @@ public record Plan(Node.Instance main, List<Node> services) {
     public List<SettingsRecord> settings() {
         List<SettingsRecord> settings = new ArrayList<>();
         for (Node node : inOrder()) {
-            if (node instanceof Node.Settings(SettingsRecord record)) {
+            if (node instanceof Node.Settings(SettingsRecord record, String name)) {
                 settings.add(record);
             }
         }

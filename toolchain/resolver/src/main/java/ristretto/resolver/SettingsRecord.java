@@ -13,6 +13,11 @@ public record SettingsRecord(String type, List<Value> values) {
         values = List.copyOf(values);
     }
 
+    /** The same for the instance {@code name}, which follows the first step of each path; an empty name changes nothing. */
+    SettingsRecord of(String name) {
+        return name.isEmpty() ? this : new SettingsRecord(type, values.stream().map(value -> value.of(name)).toList());
+    }
+
     /**
      * One component.
      *
@@ -22,5 +27,10 @@ public record SettingsRecord(String type, List<Value> values) {
      * @param documented what it is
      * @param otherwise its default as text; empty if there is none
      */
-    public record Value(String path, String type, boolean optional, String documented, String otherwise) { }
+    public record Value(String path, String type, boolean optional, String documented, String otherwise) {
+        private Value of(String name) {
+            int step = (path + "/").indexOf('/');
+            return new Value(path.substring(0, step) + "/" + name + path.substring(step), type, optional, documented, otherwise);
+        }
+    }
 }

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ristretto.signatures.Console;
+import ristretto.signatures.FromKey;
+import ristretto.signatures.Instance;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.Memory;
+import ristretto.signatures.Named;
 import ristretto.signatures.Provides;
 import ristretto.signatures.Settings;
 
@@ -31,6 +34,10 @@ class ClassFileIndexTest {
             @Settings.Value(documented = "the second") Optional<Ipv4Address> second,
             boolean third) {
     }
+
+    public record Divided(@Named("outside") Console outside, Console other, @FromKey("dark-mode") boolean dark, Instance instance) { }
+
+    public record Misnamed(@Named("Out Side") Console outside) { }
 
     public static final class Undeclared {
         public Undeclared(Console console) {
@@ -52,7 +59,7 @@ class ClassFileIndexTest {
     void anAnnotatedClassIsAnImplementation() throws IOException, ResolutionFailure {
         try (ClassFileIndex index = index()) {
             assertEquals(List.of(new Implementation(PREFIX + "Example", List.of("ristretto.signatures.Console", "java.lang.Runnable"),
-                    List.of("jvm", "virtio"), 7, List.of("ristretto.signatures.Memory", "java.lang.String[]", PREFIX + "Values"))),
+                    List.of("jvm", "virtio"), 7, List.of(Need.of("ristretto.signatures.Memory"), Need.of("java.lang.String[]"), Need.of(PREFIX + "Values")))),
                     index.implementations("ristretto.signatures.Console"));
         }
     }
@@ -71,7 +78,18 @@ class ClassFileIndexTest {
     @Test
     void anyClassCanBeDescribed() throws IOException, ResolutionFailure {
         try (ClassFileIndex index = index()) {
-            assertEquals(List.of("ristretto.signatures.Console"), index.describe(PREFIX + "Undeclared").needs());
+            assertEquals(List.of(Need.of("ristretto.signatures.Console")), index.describe(PREFIX + "Undeclared").needs());
+        }
+    }
+
+    @Test
+    void parametersAskForInstancesAndKeysByName() throws IOException, ResolutionFailure {
+        try (ClassFileIndex index = index()) {
+            assertEquals(List.of(Need.named("ristretto.signatures.Console", "outside"), Need.of("ristretto.signatures.Console"),
+                    Need.ofKey("boolean", "dark-mode"), Need.of("ristretto.signatures.Instance")), index.describe(PREFIX + "Divided").needs());
+            assertEquals("ClassFileIndexTest.Misnamed asks for 'Out Side', which is no name: write lower-case letters and digits, "
+                    + "with hyphens between (ClassFileIndexTest.java)",
+                    assertThrows(ResolutionFailure.class, () -> index.describe(PREFIX + "Misnamed")).getMessage());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -57,14 +58,14 @@ class PreferenceResolverTest {
     void aBindingOfTheDescriptionGoesBeforePreference() throws ResolutionFailure {
         Index index = new Index(MAIN, HTTP, STACK, IP, SOCKETS);
         Plan plan = new PreferenceResolver(index).resolve(new Request("website", "Main", "jvm",
-                Map.of("Tcp", new Binding.ToClass("Stack", "Website.java:9")), List.of(), List.of()));
+                Map.of(Need.of("Tcp"), new Binding.ToClass("Stack", "Website.java:9")), List.of(), List.of()));
         assertEquals("bound in Website.java:9", instance(plan, "Stack").reason());
     }
 
     @Test
     void somethingMadeByTheBuildNeedsNoImplementation() throws ResolutionFailure {
         Plan plan = new PreferenceResolver(new Index(needing("Main", "Files"))).resolve(new Request("website", "Main", "jvm",
-                Map.of("Files", new Binding.ToSupply("site", "Website.java:9")), List.of(), List.of()));
+                Map.of(Need.of("Files"), new Binding.ToSupply("site", "Website.java:9")), List.of(), List.of()));
         assertInstanceOf(Node.Supply.class, plan.main().needs().getFirst());
     }
 
@@ -106,6 +107,62 @@ class PreferenceResolverTest {
                 message("jvm", needing("Main", "Tcp"), STACK, providing("Ip4", "Ip", 0, "Tcp")));
     }
 
+    private static final Implementation GATEWAY = needing("Main", "Tcp outside", "Tcp inside", "Console");
+    private static final Implementation ADDRESSED = providing("Ip4", "Ip", 0, "Network", "Console", "IpSettings");
+    private static final Implementation DEVICE = providing("Device", "Network", 0, "Console", "ristretto.signatures.Instance");
+    private static final Implementation CONSOLE = providing("Serial", "Console", 0);
+
+    @Test
+    void anInstanceAskedForByNameHasItsOwnPartsDownToTheDeviceAndSharesTheRest() throws ResolutionFailure {
+        Plan plan = resolve("virtio", GATEWAY, STACK, ADDRESSED, DEVICE, CONSOLE);
+        assertEquals(List.of("Serial", "Device outside", "Ip4 outside", "Stack outside", "Device inside", "Ip4 inside", "Stack inside", "Main"),
+                plan.inOrder().stream().filter(node -> node instanceof Node.Instance).map(node -> (Node.Instance) node)
+                        .map(node -> (node.implementation().type() + " " + node.name()).strip()).toList());
+    }
+
+    @Test
+    void instancesAreNumberedAndHaveTheirOwnSettings() throws ResolutionFailure {
+        Plan plan = resolve("virtio", GATEWAY, STACK, ADDRESSED, DEVICE, CONSOLE);
+        assertEquals(List.of(new Node.Position("outside", 0), new Node.Position("inside", 1)),
+                plan.inOrder().stream().filter(node -> node instanceof Node.Position).toList());
+        assertEquals(List.of("network/outside/ip/address", "network/inside/ip/address"),
+                plan.settings().stream().map(record -> record.values().getFirst().path()).toList());
+    }
+
+    @Test
+    void withoutNamesThereIsOneInstanceOfEach() throws ResolutionFailure {
+        Plan plan = resolve("virtio", needing("Main", "Tcp", "Ip"), STACK, ADDRESSED, DEVICE, CONSOLE);
+        assertEquals(List.of("Serial", "Device", "Ip4", "Stack", "Main"), types(plan));
+        assertEquals("network/ip/address", plan.settings().getFirst().values().getFirst().path());
+    }
+
+    @Test
+    void whatIsAskedForByNameIsAnInstanceOfItsOwnWithoutADevice() throws ResolutionFailure {
+        assertEquals(List.of("Serial", "Serial", "Main"), types(resolve("virtio", needing("Main", "Console a", "Console b"), CONSOLE)));
+    }
+
+    @Test
+    void anInstanceHasItsOwnBindingOrThatOfAll() throws ResolutionFailure {
+        Implementation other = providing("Tty", "Console", 0);
+        Plan plan = new PreferenceResolver(new Index(needing("Main", "Console a", "Console b"), CONSOLE, other)).resolve(new Request("website",
+                "Main", "jvm", Map.of(Need.of("Console"), new Binding.ToClass("Serial", "Website.java:9"), Need.named("Console", "b"),
+                new Binding.ToClass("Tty", "Website.java:10")), List.of(), List.of()));
+        assertEquals(List.of("Serial", "Tty", "Main"), types(plan));
+    }
+
+    @Test
+    void aBoundClassMayAskForAnotherInstanceOfWhatItStandsFor() throws ResolutionFailure {
+        Plan plan = new PreferenceResolver(new Index(needing("Main", "Console"), CONSOLE, needing("Log", "Console raw"))).resolve(new Request(
+                "website", "Main", "jvm", Map.of(Need.of("Console"), new Binding.ToClass("Log", "Website.java:9")), List.of(), List.of()));
+        assertEquals(List.of("Serial", "Log", "Main"), types(plan));
+    }
+
+    @Test
+    void whatIsMissingIsNamedWithTheInstance() {
+        assertEquals("nothing provides Network for target virtio: website needs Tcp 'outside' (Stack) needs Ip 'outside' (Ip4) needs Network 'outside'",
+                message("virtio", GATEWAY, STACK, ADDRESSED, CONSOLE));
+    }
+
     @Property(tries = 200)
     void thePlanDoesNotDependOnTheOrderOfTheIndex(@ForAll long seed) throws ResolutionFailure {
         List<Implementation> shuffled = new ArrayList<>(List.of(MAIN, HTTP, STACK, IP, SOCKETS));
@@ -122,7 +179,8 @@ class PreferenceResolverTest {
     }
 
     private static List<String> types(Plan plan) {
-        return plan.inOrder().stream().map(node -> ((Node.Instance) node).implementation().type()).toList();
+        return plan.inOrder().stream().filter(node -> node instanceof Node.Instance)
+                .map(node -> ((Node.Instance) node).implementation().type()).toList();
     }
 
     private static Node.Instance instance(Plan plan, String type) {
@@ -133,11 +191,17 @@ class PreferenceResolverTest {
     }
 
     private static Implementation needing(String type, String... needs) {
-        return new Implementation(type, List.of(), List.of(), 0, List.of(needs));
+        return new Implementation(type, List.of(), List.of(), 0, needs(needs));
     }
 
     private static Implementation providing(String type, String signature, int preference, String... needs) {
-        return new Implementation(type, List.of(signature), List.of(), preference, List.of(needs));
+        return new Implementation(type, List.of(signature), List.of(), preference, needs(needs));
+    }
+
+    /** {@code "Tcp"}, or {@code "Tcp outside"}. */
+    private static List<Need> needs(String... needs) {
+        return Stream.of(needs).map(need -> need.split(" ")).map(words -> words.length == 1 ? Need.of(words[0]) : Need.named(words[0], words[1]))
+                .toList();
     }
 
     private record Index(Implementation... known) implements PackageIndex {
@@ -149,7 +213,8 @@ class PreferenceResolverTest {
 
         @Override
         public Optional<SettingsRecord> settings(String type) {
-            return Optional.empty();
+            return type.equals("IpSettings") ? Optional.of(new SettingsRecord(type,
+                    List.of(new SettingsRecord.Value("network/ip/address", "int", false, "", "1")))) : Optional.empty();
         }
 
         @Override
