@@ -9,6 +9,7 @@ import ristretto.differential.cases.Conversions;
 import ristretto.differential.cases.Exceptions;
 import ristretto.differential.cases.Formatting;
 import ristretto.differential.cases.Functions;
+import ristretto.differential.cases.Handlers;
 import ristretto.differential.cases.Initialization;
 import ristretto.differential.cases.MathFunctions;
 import ristretto.differential.cases.NumbersAsText;
@@ -31,6 +32,7 @@ public final class AllCases {
         Order.addTo(cases);
         ControlFlow.addTo(cases);
         Exceptions.addTo(cases);
+        Handlers.addTo(cases);
         Initialization.addTo(cases);
         Classes.addTo(cases);
         Functions.addTo(cases);

@@ -33,7 +33,7 @@ final class Translator {
             ClassLoader plugins = Translator.class.getClassLoader();
             ReferenceCache references = new ReferenceCache();
             TeaVM vm = new TeaVMBuilder(new ImageTarget()).setClassLoader(plugins).setReferenceCache(references)
-                .setResourceProvider(program).setClassSource(new ClasspathClassHolderSource(program, references, plugins)).build();
+                .setResourceProvider(program).setClassSource(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins)).build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.setEntryPoint(request.mainClass());
             vm.setEntryPointName("ristretto_main");
