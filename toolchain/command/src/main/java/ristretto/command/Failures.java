@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import ristretto.compiler.Diagnostic;
 import ristretto.engine.BuildFailure;
+import ristretto.packages.PackageFailure;
 
 /** Says what went wrong: one clear message, and a stack trace only for those who ask. */
 final class Failures {
@@ -32,6 +33,14 @@ final class Failures {
                 yield switch (build.kind()) {
                     case REQUEST -> ExitStatus.WRONG_USAGE;
                     case APPLIANCE -> ExitStatus.NOT_BUILT;
+                    case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
+                };
+            }
+            case PackageFailure packages -> {
+                err.println("ristretto: " + packages.getMessage());
+                yield switch (packages.kind()) {
+                    case REQUEST -> ExitStatus.WRONG_USAGE;
+                    case CONTENT -> ExitStatus.NOT_BUILT;
                     case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
                 };
             }

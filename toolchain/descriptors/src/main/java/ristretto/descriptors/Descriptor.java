@@ -22,7 +22,11 @@ public record Descriptor(int format, List<Declared> signatures, List<Offered> im
     }
 
     /** A signature. */
-    public record Declared(String type, String version, String documented) { }
+    public record Declared(String type, String version, String documented) {
+        public Declared {
+            documented = documented == null ? "" : documented;
+        }
+    }
 
     /**
      * An implementation.
