@@ -20,7 +20,7 @@ public final class EmbeddedFiles {
 
     /** The packed files, constant; mapped into memory if they are a file of their own. */
     public static Buffer content() {
-        URL resource = ClassLoader.getSystemResource(RESOURCE);
+        URL resource = Thread.currentThread().getContextClassLoader().getResource(RESOURCE);
         if (resource == null) {
             throw new IllegalStateException("there is no " + RESOURCE + " on the class path");
         }

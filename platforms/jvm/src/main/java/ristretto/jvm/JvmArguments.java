@@ -9,7 +9,7 @@ import ristretto.signatures.Arguments;
 import ristretto.signatures.Provides;
 
 /** Arguments from the command line of the Java program: {@code name=value} each; a name alone has the value {@code true}. */
-@Provides(value = Arguments.class, targets = "jvm")
+@Provides(value = Arguments.class, targets = {"jvm", "simulator"})
 public final class JvmArguments implements Arguments {
     private final Map<String, String> values = new LinkedHashMap<>();
 

@@ -6,7 +6,7 @@ import ristretto.signatures.Memory;
 import ristretto.signatures.Provides;
 
 /** Memory outside the Java heap that the JVM's collector gives back once nobody refers to it. */
-@Provides(value = Memory.class, targets = "jvm")
+@Provides(value = Memory.class, targets = {"jvm", "simulator"})
 public final class JvmMemory implements Memory {
     @Override
     public Buffer allocate(int bytes) {

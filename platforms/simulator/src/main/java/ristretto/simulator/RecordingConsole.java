@@ -17,4 +17,12 @@ public final class RecordingConsole implements Console {
     public List<String> lines() {
         return List.copyOf(lines);
     }
+
+    /** All lines, each with its end. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
 }

@@ -58,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
             case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, networkInterface, arguments);
             case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, options.verbose)
                     .run(published, networkInterface, arguments);
+            case SIMULATOR -> throw wrong("target simulator is for tests, which start the program themselves");
         };
     }
 

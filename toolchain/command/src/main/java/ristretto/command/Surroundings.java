@@ -1,8 +1,10 @@
 package ristretto.command;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import ristretto.engine.Artefacts;
 import ristretto.engine.Dependencies;
 import ristretto.engine.MavenDependencies;
@@ -20,7 +22,8 @@ record Surroundings(Path home, Path workingDirectory, Map<String, String> enviro
         PrintWriter out, PrintWriter err, boolean terminal, ProcessBuilder.Redirect output) {
     static Surroundings ofProcess() {
         Path home = Path.of(System.getProperty("ristretto.home", "")).toAbsolutePath();
-        Artefacts artefacts = Artefacts.of(home);
+        Artefacts artefacts = System.getProperty("ristretto.home") != null ? Artefacts.of(home) : Artefacts.ofClassPath(
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList());
         return new Surroundings(home, Path.of("").toAbsolutePath(), System.getenv(), artefacts, new MavenDependencies(artefacts),
                 new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.console() != null && System.console().isTerminal(),
                 ProcessBuilder.Redirect.INHERIT);

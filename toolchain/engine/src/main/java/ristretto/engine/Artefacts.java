@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,10 @@ import java.util.stream.Stream;
  */
 public record Artefacts(List<Path> packages, List<Path> language, List<Path> classLibrary) {
     private static final List<String> FOLDERS = List.of("libraries", "platforms");
+    private static final Pattern ARCHIVE = Pattern.compile("ristretto-([a-z-]+)-[0-9].*\\.jar");
+    /** What builds appliances and is no part of them. */
+    private static final Set<String> TOOL = Set.of("configuration", "descriptors", "resolver", "packer", "compiler", "engine", "command",
+            "benchmarks", "junit", "maven-plugin", "archetype", "packages", "provenance", "classlib");
 
     public Artefacts {
         packages = List.copyOf(packages);
@@ -31,6 +38,35 @@ public record Artefacts(List<Path> packages, List<Path> language, List<Path> cla
             list(home.resolve(folder)).forEach(module -> packages.addAll(jars(module)));
         }
         return new Artefacts(packages, jars(home.resolve("toolchain/configuration")), jars(home.resolve("classlib")));
+    }
+
+    /**
+     * {@code Artefacts.ofClassPath(entries)} finds them among what a program runs with: archives by their names, and directories
+     * of classes by where they lie in the project.
+     */
+    public static Artefacts ofClassPath(List<Path> entries) {
+        List<Path> ours = entries.stream().filter(entry -> !name(entry).isEmpty()).toList();
+        return new Artefacts(ours.stream().filter(entry -> !TOOL.contains(name(entry))).toList(),
+                ours.stream().filter(entry -> name(entry).equals("configuration")).toList(),
+                ours.stream().filter(entry -> name(entry).equals("classlib")).toList());
+    }
+
+    /** Without {@code ristretto-} and the version; empty for what is not of this project. */
+    private static String name(Path entry) {
+        Matcher archive = ARCHIVE.matcher(entry.getFileName().toString());
+        if (archive.matches()) {
+            return archive.group(1);
+        }
+        Path module = entry.endsWith("target/classes") ? entry.getParent().getParent() : null;
+        if (module == null || module.getParent() == null) {
+            return "";
+        }
+        String name = module.getFileName().toString();
+        return switch (module.getParent().getFileName().toString()) {
+            case "libraries", "platforms" -> name;
+            case "toolchain" -> TOOL.contains(name) ? name : "engine";
+            default -> name.equals("signatures") || name.equals("classlib") ? name : "";
+        };
     }
 
     /** The installation's own artefact in the place of one of the same name, such as an older one in the local repository. */

@@ -11,7 +11,9 @@ public enum Target {
     /** A virtual machine with virtio devices. */
     VIRTIO("virtio", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop"),
     /** A Linux process that may make a handful of system calls. */
-    SANDBOX("sandbox", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop");
+    SANDBOX("sandbox", true, "ristretto.machine.EmbeddedFiles", "ristretto.machine.Machine", "stop"),
+    /** A part of a test: a program on a simulated host, which the test starts and hands its network. */
+    SIMULATOR("simulator", false, "ristretto.jvm.EmbeddedFiles", "ristretto.simulator.SimulatedHost", "stop");
 
     private final String label;
     private final boolean image;
@@ -52,8 +54,9 @@ public enum Target {
         return endMethod;
     }
 
+    /** What can be run by itself. */
     public static List<String> labels() {
-        return Arrays.stream(values()).map(Target::label).toList();
+        return Arrays.stream(values()).filter(each -> each != SIMULATOR).map(Target::label).toList();
     }
 
     public static Optional<Target> find(String label) {
