@@ -32,22 +32,30 @@ final class Appliances {
 
     /** The conformance service with the files of {@code site}; {@code name} tells such appliances apart. */
     static synchronized BuildResult conformance(String name, Path site, Target target, Transports transports) {
-        return build(name, SOURCE, site, target, transports);
+        return build(name, SOURCE, keys(site), target, transports);
+    }
+
+    /** One of the examples, with the values of its keys. */
+    static synchronized BuildResult example(String name, Target target, Transports transports, Map<String, String> keys) {
+        return build(name, Path.of("../../examples").resolve(name).toAbsolutePath().normalize(), keys, target, transports);
     }
 
     /** The image of examples/website for virtio. */
     static synchronized Path website(Path site) {
         Path source = Path.of("../../examples/website").toAbsolutePath().normalize();
-        return build("website", source, site, Target.VIRTIO, Transports.ANY).image().orElseThrow();
+        return build("website", source, keys(site), Target.VIRTIO, Transports.ANY).image().orElseThrow();
     }
 
-    private static BuildResult build(String name, Path source, Path site, Target target, Transports transports) {
+    private static Map<String, String> keys(Path site) {
+        return Map.of("site", site.toAbsolutePath().toString());
+    }
+
+    private static BuildResult build(String name, Path source, Map<String, String> keys, Target target, Transports transports) {
         Path project = OUTPUT.resolve(name);
         Build build = new Build(artefacts(), Appliances::dependencies, new TeavmImageCompiler(), OUTPUT);
         try {
             copySource(source, project);
-            return build.build(new BuildRequest(project, target, Map.of("site", site.toAbsolutePath().toString()), transports, GivenValues.NONE),
-                    new Silence());
+            return build.build(new BuildRequest(project, target, keys, transports, GivenValues.NONE), new Silence());
         } catch (BuildFailure failure) {
             throw new IllegalStateException(failure.diagnostics().toString(), failure);
         } catch (IOException failure) {

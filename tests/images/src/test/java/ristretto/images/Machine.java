@@ -67,7 +67,7 @@ final class Machine implements AutoCloseable {
         private final List<String> arguments = new ArrayList<>();
         private final List<String> firmwareFiles = new ArrayList<>();
         private int memory = 64;
-        private String netdev = "";
+        private final List<String> networks = new ArrayList<>();
         private InetSocketAddress web;
 
         private Builder(Path image, Model model) {
@@ -95,14 +95,18 @@ final class Machine implements AutoCloseable {
         /** A network made up by QEMU, with the machine's port 80 at a free port of the loopback interface. */
         Builder userNetwork() throws IOException {
             web = Web.Place.free();
-            netdev = "user,id=n,hostfwd=tcp:127.0.0.1:" + web.getPort() + "-:80";
-            return this;
+            return network("user", "hostfwd=tcp:127.0.0.1:" + web.getPort() + "-:80");
         }
 
-        /** A tap device that exists, and the address that the machine will have there. */
+        /** A tap device that exists, and the address that the machine will have there; the last one's is that of its port 80. */
         Builder tap(String name, String address) {
             web = new InetSocketAddress(address, 80);
-            netdev = "tap,id=n,script=no,downscript=no,vhost=off,ifname=" + name;
+            return network("tap", "script=no,downscript=no,vhost=off,ifname=" + name);
+        }
+
+        private Builder network(String kind, String options) {
+            String id = "n" + networks.size() / 4;
+            networks.addAll(List.of("-netdev", kind + ",id=" + id + "," + options, "-device", "virtio-net" + model.suffix + ",netdev=" + id));
             return this;
         }
 
@@ -111,9 +115,7 @@ final class Machine implements AutoCloseable {
                     "max", "-m", memory + "M", "-smp", "1", "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-serial",
                     "stdio", "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-device", "virtio-rng" + model.suffix));
             words.addAll(model.options);
-            if (!netdev.isEmpty()) {
-                words.addAll(List.of("-netdev", netdev, "-device", "virtio-net" + model.suffix + ",netdev=n"));
-            }
+            words.addAll(networks);
             words.addAll(firmwareFiles);
             words.addAll(List.of("-kernel", image.toString()));
             if (!arguments.isEmpty()) {

@@ -22,10 +22,15 @@ final class Tap {
      * other: it has all ports, and takes those again that it has just closed.
      */
     static void make() {
+        make(NAME, HOST);
+    }
+
+    /** Another one, on which the computer has the address {@code host}. */
+    static void make(String name, String host) {
         Tools.run("sh", "-c", "echo 1024 65535 >/proc/sys/net/ipv4/ip_local_port_range; echo 1 >/proc/sys/net/ipv4/tcp_tw_reuse");
-        Tools.run("ip", "link", "delete", NAME);
-        Tools.run("ip", "tuntap", "add", "dev", NAME, "mode", "tap").orFail();
-        Tools.run("ip", "address", "add", HOST + PREFIX, "dev", NAME).orFail();
-        Tools.run("ip", "link", "set", NAME, "up").orFail();
+        Tools.run("ip", "link", "delete", name);
+        Tools.run("ip", "tuntap", "add", "dev", name, "mode", "tap").orFail();
+        Tools.run("ip", "address", "add", host + PREFIX, "dev", name).orFail();
+        Tools.run("ip", "link", "set", name, "up").orFail();
     }
 }

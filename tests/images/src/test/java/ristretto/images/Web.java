@@ -99,7 +99,7 @@ interface Web extends AutoCloseable {
             return new Virtual(machine(name, site, memory, model).tap(Tap.NAME, Tap.MACHINE).argument(ADDRESS).boot().answering());
         }
 
-        private static List<String> java(BuildResult built, String... arguments) {
+        static List<String> java(BuildResult built, String... arguments) {
             List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED", "-cp",
                     built.classPath().stream().map(Path::toString).collect(Collectors.joining(":")), built.mainClass()));

@@ -26,20 +26,20 @@ final class MachineRun {
     }
 
     /**
-     * {@code run(published, tap, arguments)} returns the status with which the machine ended.
+     * {@code run(published, taps, arguments)} returns the status with which the machine ended.
      *
-     * @param tap the tap device, or null for a network with published ports
+     * @param taps a device for each of the appliance's interfaces, or none for a network with published ports
      */
-    int run(List<PublishedPort> published, String tap, List<String> arguments) throws BuildFailure, IOException {
+    int run(List<PublishedPort> published, List<String> taps, List<String> arguments) throws BuildFailure, IOException {
         check(arguments);
-        if (tap != null) {
+        for (String tap : taps) {
             requireTap(tap);
         }
         Path qemu = new SystemTools(surroundings).find(SystemTool.QEMU).orElseThrow();
         Acceleration acceleration = new Accelerator(surroundings, qemu).choose(options.accel);
         QemuCommand command = new QemuCommand(qemu, result.image().orElseThrow()).model(options.model).accelerated(acceleration)
                 .memory(options.memory).arguments(arguments).firmwareFiles(options.firmwareFiles).onPanic(options.onPanic);
-        List<String> words = (tap == null ? command.published(published) : command.tap(tap)).words();
+        List<String> words = (taps.isEmpty() ? command.published(published, result.interfaces().size()) : command.taps(taps)).words();
         surroundings.out().println("  boot");
         if (verbose) {
             surroundings.out().println("    " + String.join(" ", words));
@@ -47,7 +47,7 @@ final class MachineRun {
         Process machine = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectInput(Path.of("/dev/null").toFile()).start();
         Complaints complaints = new Complaints(machine, surroundings.err());
-        if (tap == null) {
+        if (taps.isEmpty()) {
             published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out()));
         }
         int status = Subprocess.await(machine);

@@ -69,26 +69,36 @@ final class QemuCommand {
         return this;
     }
 
-    /** A network that QEMU makes up, with ports of this computer's loopback interface forwarded to the guest; needs no privileges. */
-    QemuCommand published(List<PublishedPort> ports) {
-        StringBuilder netdev = new StringBuilder("user,id=network0");
+    /**
+     * A network that QEMU makes up for each interface of the guest, with ports of this computer's loopback interface forwarded
+     * to the first; needs no privileges. In network {@code i} this computer is {@code 10.0.(2 + i).2}.
+     */
+    QemuCommand published(List<PublishedPort> ports, int interfaces) {
+        StringBuilder first = new StringBuilder("user,id=network0");
         for (PublishedPort port : ports) {
-            netdev.append(",hostfwd=tcp:127.0.0.1:").append(port.host()).append("-:").append(port.guest());
+            first.append(",hostfwd=tcp:127.0.0.1:").append(port.host()).append("-:").append(port.guest());
         }
-        return network(netdev.toString(), "");
-    }
-
-    /** An existing tap device; the guest's address depends on its name, so that guests on one bridge differ. */
-    QemuCommand tap(String name) {
-        int hash = name.hashCode();
-        String mac = String.format("52:54:00:%02x:%02x:%02x", hash >>> 16 & 0xFF, hash >>> 8 & 0xFF, hash & 0xFF);
-        return network("tap,id=network0,ifname=" + name.replace(",", ",,") + ",script=no,downscript=no,vhost=off", ",mac=" + mac);
-    }
-
-    private QemuCommand network(String netdev, String device) {
         network.clear();
-        network.addAll(List.of("-netdev", netdev, "-device", device("virtio-net") + ",netdev=network0" + device));
+        network(first.toString(), 0, "");
+        for (int i = 1; i < interfaces; i++) {
+            network("user,id=network" + i + ",net=10.0." + (2 + i) + ".0/24", i, "");
+        }
         return this;
+    }
+
+    /** Existing tap devices, one for each interface; the guest's addresses depend on their names, so that guests on one bridge differ. */
+    QemuCommand taps(List<String> names) {
+        network.clear();
+        for (int i = 0; i < names.size(); i++) {
+            int hash = names.get(i).hashCode();
+            network("tap,id=network" + i + ",ifname=" + names.get(i).replace(",", ",,") + ",script=no,downscript=no,vhost=off", i,
+                    String.format(",mac=52:54:00:%02x:%02x:%02x", hash >>> 16 & 0xFF, hash >>> 8 & 0xFF, hash & 0xFF));
+        }
+        return this;
+    }
+
+    private void network(String netdev, int index, String options) {
+        network.addAll(List.of("-netdev", netdev, "-device", device("virtio-net") + ",netdev=network" + index + options));
     }
 
     List<String> words() {

@@ -23,8 +23,9 @@ final class RunCommand implements Callable<Integer> {
             description = "a port of this computer, and the port of the appliance behind it; repeatable (default: 8080:80)")
     private List<PublishedPort> published = new ArrayList<>();
 
-    @Option(names = "--interface", paramLabel = "NAME", description = "an existing tap device for the appliance, in the place of ports")
-    private String networkInterface;
+    @Option(names = "--interface", paramLabel = "[NAME=]TAP", description = "an existing tap device for the appliance, in the place of ports; "
+            + "once for each of its interfaces, in their order or by their names")
+    private List<String> interfaces = new ArrayList<>();
 
     @Option(names = "--arg", paramLabel = "NAME=VALUE", description = "an argument that the appliance reads at boot; repeatable")
     private List<String> arguments = new ArrayList<>();
@@ -39,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkOptions();
-        if (published.isEmpty() && networkInterface == null) {
+        if (published.isEmpty() && interfaces.isEmpty()) {
             published.add(new PublishedPort(8080, 80));
         }
         if (options.target.image()) {
@@ -53,11 +54,12 @@ final class RunCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(machine.firmwareFiles);
         BuildResult result = options.build(surroundings, all);
+        List<String> taps = interfaces.isEmpty() ? List.of() : Interfaces.order(interfaces, result.interfaces());
         return switch (options.target) {
-            case JVM -> new JvmRun(surroundings, result, published).run(words(result));
-            case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, networkInterface, arguments);
+            case JVM -> new JvmRun(surroundings, result, published).run(words(result, taps));
+            case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, taps, arguments);
             case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, options.verbose)
-                    .run(published, networkInterface, arguments);
+                    .run(published, taps, arguments);
             case SIMULATOR -> throw wrong("target simulator is for tests, which start the program themselves");
         };
     }
@@ -72,16 +74,16 @@ final class RunCommand implements Callable<Integer> {
         if (options.target == Target.SANDBOX) {
             tools.remove(SystemTool.QEMU);
         }
-        if (options.target != Target.SANDBOX || networkInterface != null) {
+        if (options.target != Target.SANDBOX || !interfaces.isEmpty()) {
             tools.remove(SystemTool.PASST);
         }
         return tools.toArray(SystemTool[]::new);
     }
 
-    private List<String> words(BuildResult result) {
+    private List<String> words(BuildResult result, List<String> taps) {
         List<String> words = new ArrayList<>();
-        if (networkInterface != null) {
-            words.add("network/device=" + networkInterface);
+        for (int i = 0; i < taps.size(); i++) {
+            words.add(Interfaces.setting(result.interfaces().get(i), taps.get(i)));
         }
         if (!options.ownInterface()) {
             published.forEach(port -> words.addAll(port.settings(result.settable())));
@@ -94,13 +96,13 @@ final class RunCommand implements Callable<Integer> {
         if (options.target != Target.VIRTIO && !machine.firmwareFiles.isEmpty()) {
             throw wrong("'--fw-cfg' is for machines of QEMU: target " + options.target.label() + " takes '--arg'");
         }
-        if (networkInterface != null && !options.ownInterface()) {
+        if (!interfaces.isEmpty() && !options.ownInterface()) {
             throw wrong("'--interface' is for appliances with a network interface of their own: add '--network direct'");
         }
-        if (networkInterface != null && !published.isEmpty()) {
+        if (!interfaces.isEmpty() && !published.isEmpty()) {
             throw wrong("'--publish' and '--interface' exclude each other: on a tap device the appliance has an address of its own");
         }
-        if (options.target == Target.JVM && options.ownInterface() && networkInterface == null) {
+        if (options.target == Target.JVM && options.ownInterface() && interfaces.isEmpty()) {
             throw wrong("'--network direct' on target jvm needs '--interface' with the name of a tap device");
         }
     }

@@ -24,13 +24,13 @@ final class SandboxRun {
     }
 
     /**
-     * {@code run(published, tap, arguments)} returns the status with which the process ended.
+     * {@code run(published, taps, arguments)} returns the status with which the process ended.
      *
-     * @param tap the tap device, or null for a network with published ports
+     * @param taps the tap device, or none for a network with published ports
      */
-    int run(List<PublishedPort> published, String tap, List<String> arguments) throws BuildFailure, IOException {
-        if (tap != null) {
-            return Subprocess.await(start("--tap=" + tap, arguments));
+    int run(List<PublishedPort> published, List<String> taps, List<String> arguments) throws BuildFailure, IOException {
+        if (!taps.isEmpty()) {
+            return Subprocess.await(start("--tap=" + taps.getFirst(), arguments));
         }
         Path passt = new SystemTools(surroundings).find(SystemTool.PASST).orElseThrow();
         try (UserNetwork network = UserNetwork.start(passt, published)) {

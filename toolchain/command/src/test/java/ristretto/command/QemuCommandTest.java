@@ -13,7 +13,7 @@ import ristretto.command.MachineOptions.MachineModel;
 class QemuCommandTest {
     @Test
     void aMicrovmHasModernDevicesOnMmio() {
-        String words = words(command().published(List.of(new PublishedPort(8080, 80), new PublishedPort(8443, 443))));
+        String words = words(command().published(List.of(new PublishedPort(8080, 80), new PublishedPort(8443, 443)), 1));
         assertTrue(words.contains("-global virtio-mmio.force-legacy=false"), words);
         assertTrue(words.contains("-device virtio-net-device,netdev=network0"), words);
         assertTrue(words.contains("user,id=network0,hostfwd=tcp:127.0.0.1:8080-:80,hostfwd=tcp:127.0.0.1:8443-:443"), words);
@@ -21,7 +21,7 @@ class QemuCommandTest {
 
     @Test
     void aQ35HasModernDevicesOnPci() {
-        String words = words(command().model(MachineModel.Q35).published(List.of()));
+        String words = words(command().model(MachineModel.Q35).published(List.of(), 1));
         assertTrue(words.contains("-M q35"), words);
         assertTrue(words.contains("virtio-net-pci,disable-legacy=on,netdev=network0"), words);
         assertFalse(words.contains("virtio-mmio"), words);
@@ -29,13 +29,28 @@ class QemuCommandTest {
 
     @Test
     void aTapDeviceIsUsedAsItIs() {
-        String words = words(command().tap("tap0"));
+        String words = words(command().taps(List.of("tap0")));
         assertTrue(words.contains("tap,id=network0,ifname=tap0,script=no,downscript=no,vhost=off"), words);
     }
 
     @Test
+    void eachInterfaceHasItsTapDevice() {
+        String words = words(command().taps(List.of("tap7", "tap3")));
+        assertTrue(words.contains("id=network0,ifname=tap7,"), words);
+        assertTrue(words.contains("id=network1,ifname=tap3,"), words);
+        assertTrue(words.indexOf("netdev=network0") < words.indexOf("netdev=network1"), words);
+    }
+
+    @Test
+    void portsArePublishedForTheFirstInterfaceAndTheOthersHaveNetworksOfTheirOwn() {
+        String words = words(command().published(List.of(new PublishedPort(8080, 80)), 2));
+        assertTrue(words.contains("user,id=network0,hostfwd=tcp:127.0.0.1:8080-:80 "), words);
+        assertTrue(words.contains("user,id=network1,net=10.0.3.0/24 -device virtio-net-device,netdev=network1"), words);
+    }
+
+    @Test
     void guestsOnDifferentTapsHaveDifferentAddresses() {
-        assertFalse(words(command().tap("tap0")).replace("tap0", "").equals(words(command().tap("tap1")).replace("tap1", "")));
+        assertFalse(words(command().taps(List.of("tap0"))).replace("tap0", "").equals(words(command().taps(List.of("tap1"))).replace("tap1", "")));
     }
 
     @Test

@@ -19,6 +19,8 @@ import ristretto.resolver.ResolutionFailure;
 
 /** Makes an appliance of its project, one step after the other; a step whose inputs are those of the last time is left out. */
 public final class Build {
+    private static final String NETWORK = "ristretto.signatures.Network";
+
     private final Artefacts artefacts;
     private final Dependencies dependencies;
     private final ImageCompiler imageCompiler;
@@ -79,6 +81,7 @@ public final class Build {
                 .with(fileValues(project, request.given()));
         List<Path> classPath = classPath(classes, classPaths);
         Plan plan = resolve(classPath, described, request);
+        checkInterfaces(plan, request.target());
         SettingsCheck settings = new SettingsCheck(plan, described);
         settings.checkDescription();
         settings.checkArguments(request.given().arguments().keySet());
@@ -86,6 +89,15 @@ public final class Build {
             trial.check(plan.settings());
         }
         return new Prepared(described, plan, classPath, compiled);
+    }
+
+    /** A sandbox is started with one descriptor for its network. */
+    private static void checkInterfaces(Plan plan, Target target) throws BuildFailure {
+        List<String> interfaces = plan.positions(NETWORK);
+        if (target == Target.SANDBOX && interfaces.size() > 1) {
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, "target sandbox has one network interface, and this appliance needs "
+                    + interfaces.size() + ": " + String.join(", ", interfaces) + "; build it for virtio or jvm");
+        }
     }
 
     private BuildResult build(Project project, Prepared prepared, BuildRequest request, Progress progress)
@@ -114,7 +126,7 @@ public final class Build {
             changed |= cache.compiled();
         }
         return new BuildResult(described.name(), whole, Generator.MAIN, source, image, new SettingsCheck(plan, described).settable(),
-                prepared.compiled() | changed);
+                plan.positions(NETWORK), prepared.compiled() | changed);
     }
 
     private record Prepared(Described described, Plan plan, List<Path> classPath, boolean compiled) { }

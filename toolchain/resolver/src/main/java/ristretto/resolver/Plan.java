@@ -1,9 +1,11 @@
 package ristretto.resolver;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an appliance is made of.
@@ -33,6 +35,14 @@ public record Plan(Node.Instance main, List<Node> services) {
             }
         }
         return settings;
+    }
+
+    /** The names of what provides {@code signature} and is told which instance it is, in the order of the instances. */
+    public List<String> positions(String signature) {
+        return inOrder().stream().flatMap(node -> node instanceof Node.Instance instance
+                && instance.implementation().provides().contains(signature) ? instance.needs().stream() : Stream.empty())
+                .flatMap(need -> need instanceof Node.Position position ? Stream.of(position) : Stream.empty())
+                .sorted(Comparator.comparingInt(Node.Position::index)).map(Node.Position::name).toList();
     }
 
     private static void visit(Node node, Set<Node> order) {

@@ -125,6 +125,7 @@ class PreferenceResolverTest {
         Plan plan = resolve("virtio", GATEWAY, STACK, ADDRESSED, DEVICE, CONSOLE);
         assertEquals(List.of(new Node.Position("outside", 0), new Node.Position("inside", 1)),
                 plan.inOrder().stream().filter(node -> node instanceof Node.Position).toList());
+        assertEquals(List.of("outside", "inside"), plan.positions("Network"));
         assertEquals(List.of("network/outside/ip/address", "network/inside/ip/address"),
                 plan.settings().stream().map(record -> record.values().getFirst().path()).toList());
     }
