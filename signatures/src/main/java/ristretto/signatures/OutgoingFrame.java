@@ -7,8 +7,8 @@ package ristretto.signatures;
 public final class OutgoingFrame {
     /** Room for Ethernet, IPv4 or IPv6, and TCP with all its options. */
     public static final int HEADROOM = 160;
-    /** The most parts of payload. */
-    public static final int PARTS = 16;
+    /** The most parts of payload: 64 KiB of pages, the first and the last of which are not whole. */
+    public static final int PARTS = 17;
 
     private final Buffer head;
     private final Buffer[] parts = new Buffer[PARTS];

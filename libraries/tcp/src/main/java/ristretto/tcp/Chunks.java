@@ -8,9 +8,9 @@ import ristretto.signatures.Memory;
  * content is harmless, for a queue never reads what was not written to it.
  */
 final class Chunks {
-    /** Bytes in a chunk, a power of two. Sixteen fill a frame of 64 KiB ({@link ristretto.signatures.OutgoingFrame#PARTS}). */
+    /** Bytes in a chunk, a power of two. A frame of 64 KiB has parts enough for any run of them ({@link ristretto.signatures.OutgoingFrame#PARTS}). */
     static final int SIZE = 4096;
-    private static final int SPARES = 32;
+    private static final int SPARES = 128;
 
     private final Memory memory;
     private final int limit;

@@ -254,6 +254,12 @@ final class ControlBlock extends Flow {
 
     int read(Buffer into, int from, int count) {
         int bytes = receiver.read(into, from, count);
+        consumed();
+        return bytes;
+    }
+
+    /** The reader has taken bytes: the window may grow, and the peer may have to hear that it has opened. */
+    void consumed() {
         if (receiver.windowConsumed()) {
             receiver.resize(engine.loop.now(), engine.chunks.scarce() ? 0 : sender.timeout.smoothed());
         }
@@ -261,7 +267,6 @@ final class ControlBlock extends Flow {
             receiver.owe(0, engine.loop.now());
             atEndOfTurn();
         }
-        return bytes;
     }
 
     void closeOutput() {

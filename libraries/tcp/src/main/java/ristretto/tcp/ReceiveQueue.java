@@ -44,6 +44,17 @@ final class ReceiveQueue {
         return next - read;
     }
 
+    /** Whether nothing is held at all. */
+    boolean idle() {
+        return read == next && ranges == 0;
+    }
+
+    /** The next {@code bytes} were given to the reader without coming here; the queue is {@link #idle}. */
+    void skip(int bytes) {
+        next += bytes;
+        read = next;
+    }
+
     /** Whether data behind a gap is held. */
     boolean gaps() {
         return ranges > 0;
@@ -184,7 +195,7 @@ final class ReceiveQueue {
     }
 
     private void releaseIfEmpty() {
-        if (read == next && ranges == 0) {
+        if (idle()) {
             for (int i = read >>> SHIFT; held > 0; i++) {
                 free(i & ring.length - 1);
             }

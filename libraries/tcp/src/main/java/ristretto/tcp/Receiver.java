@@ -27,6 +27,12 @@ final class Receiver {
     private int consumed;
     private long consumedSince;
 
+    /** Where a reader waits for bytes, or null; and how many of those that he asked for he has. */
+    private Buffer waiting;
+    private int waitingFrom;
+    private int waitingFor;
+    private int delivered;
+
     /** @param most the most bytes ahead of the reader */
     Receiver(Chunks chunks, int most) {
         queue = new ReceiveQueue(chunks);
@@ -104,7 +110,8 @@ final class Receiver {
             length -= known;
         }
         int room = (finKnown && Sequence.before(finAt, edge) ? finAt : edge) - sequence;
-        if (length > 0 && room > 0 && !queue.accept(segment.buffer(), at, sequence, Math.min(length, room))) {
+        int some = Math.min(length, room);
+        if (some > 0 && !take(segment.buffer(), at, sequence, some)) {
             return false;
         }
         if (segment.has(Segment.FIN) && !finKnown && length >= 0 && length <= Math.max(room, 0)) {
@@ -113,6 +120,45 @@ final class Receiver {
         }
         finReceived = finKnown && !Sequence.before(queue.next(), finAt);
         return true;
+    }
+
+    private boolean take(Buffer data, int from, int sequence, int length) {
+        int direct = 0;
+        if (waiting != null && sequence == queue.next() && queue.idle()) {
+            direct = Math.min(length, waitingFor - delivered);
+            waiting.put(waitingFrom + delivered, data, from, direct);
+            queue.skip(direct);
+            delivered += direct;
+            consumed += direct;
+        }
+        return direct == length || queue.accept(data, from + direct, sequence + direct, length - direct);
+    }
+
+    /**
+     * A reader waits: what comes next is copied to where he wants it, and into the queue only what is more. One reader at
+     * a time; others take from the queue.
+     */
+    void expect(Buffer into, int from, int count) {
+        if (waiting == null) {
+            waiting = into;
+            waitingFrom = from;
+            waitingFor = count;
+            delivered = 0;
+        }
+    }
+
+    /** Whether there is something for a reader that waits with {@code into}. */
+    boolean arrivedFor(Buffer into) {
+        return queue.available() > 0 || waiting == into && delivered > 0;
+    }
+
+    /** The reader with {@code into} waits no longer: how many bytes he has. */
+    int delivered(Buffer into) {
+        if (waiting != into) {
+            return 0;
+        }
+        waiting = null;
+        return delivered;
     }
 
     /**

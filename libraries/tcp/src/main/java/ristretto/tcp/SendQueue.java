@@ -25,6 +25,9 @@ final class SendQueue {
     private int count;
     private int length;
     private int copied;
+    /** A piece where the last frame ended, counted from the head, and its first byte's place: the next begins there as a rule. */
+    private int mark;
+    private int markAt;
 
     /** @param limit the most bytes that are copied */
     SendQueue(Chunks chunks, int limit) {
@@ -137,14 +140,17 @@ final class SendQueue {
      * @return how many; fewer than asked for if they lie in more pieces than a frame has parts
      */
     int gather(OutgoingFrame frame, int from, int bytes) {
-        int skip = from;
+        if (from < markAt) {
+            mark = 0;
+            markAt = 0;
+        }
+        while (mark < count - 1 && from - markAt >= lengths[slot(mark)]) {
+            markAt += lengths[slot(mark++)];
+        }
+        int skip = from - markAt;
         int done = 0;
-        for (int i = 0; done < bytes; i++) {
+        for (int i = mark; done < bytes; i++) {
             int slot = slot(i);
-            if (skip >= lengths[slot]) {
-                skip -= lengths[slot];
-                continue;
-            }
             int some = Math.min(lengths[slot] - skip, bytes - done);
             if (!frame.append(buffers[slot], offsets[slot] + skip, some)) {
                 break;
@@ -158,6 +164,7 @@ final class SendQueue {
     /** The first {@code bytes} were acknowledged. */
     void discard(int bytes) {
         length -= bytes;
+        markAt = Math.max(markAt - bytes, 0);
         int left = bytes;
         while (count > 0 && left >= lengths[head]) {
             left -= lengths[head];
@@ -180,6 +187,7 @@ final class SendQueue {
         buffers[head] = null;
         head = slot(1);
         count--;
+        mark = Math.max(mark - 1, 0);
     }
 
     /** Drops everything. */

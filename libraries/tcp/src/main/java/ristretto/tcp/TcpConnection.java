@@ -58,21 +58,41 @@ final class TcpConnection implements Tcp.Connection {
             if (count == 0) {
                 return 0;
             }
-            if (block.receiver.available() == 0 && !awaitData()) {
-                return -1;
-            }
-            return block.read(into, from, count);
+            return block.receiver.available() > 0 ? block.read(into, from, count) : awaitData(into, from, count);
         } finally {
             loop.leave();
         }
     }
 
-    /** False if there is no more data. */
-    private boolean awaitData() throws TransportException {
+    /** Reads what comes; -1 if there is no more data. Bytes that have come are returned even if the connection has failed since. */
+    private int awaitData(Buffer into, int from, int count) throws TransportException {
         checkOpen();
         block.flush();
+        Receiver receiver = block.receiver;
+        receiver.expect(into, from, count);
+        boolean more;
+        int bytes;
+        try {
+            more = awaitArrival(into);
+        } catch (TransportException failure) {
+            bytes = receiver.delivered(into);
+            if (bytes > 0) {
+                return bytes;
+            }
+            throw failure;
+        }
+        bytes = receiver.delivered(into);
+        if (bytes > 0) {
+            block.consumed();
+            return bytes;
+        }
+        return more ? block.read(into, from, count) : -1;
+    }
+
+    /** False if there is no more data. */
+    private boolean awaitArrival(Buffer into) throws TransportException {
         long deadline = deadline(loop, timeout);
-        while (block.receiver.available() == 0) {
+        while (!block.receiver.arrivedFor(into)) {
             checkOpen();
             if (block.receiver.finished()) {
                 return false;

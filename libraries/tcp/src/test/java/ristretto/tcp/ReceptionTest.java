@@ -1,11 +1,15 @@
 package ristretto.tcp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static ristretto.tcp.Peer.ACK;
 import static ristretto.tcp.Peer.FIN;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import ristretto.signatures.Buffer;
 
 class ReceptionTest {
     private static TcpSettings receiving(int receiveBuffer) {
@@ -19,6 +23,41 @@ class ReceptionTest {
             peer.data("world");
             assertEquals("hello world", peer.read());
             assertEquals("", peer.read());
+        }
+    }
+
+    @Test
+    void dataForAReaderThatWaitsGoesToHimAndOnlyTheRestIsQueued() {
+        try (Peer peer = new Peer().connected()) {
+            Receiver receiver = peer.block.receiver;
+            Buffer into = Bench.buffer(new byte[8]);
+            receiver.expect(into, 1, 7);
+            peer.data("one");
+            assertEquals(0, receiver.available());
+            peer.data("twothree");
+            assertEquals(4, receiver.available());
+            assertTrue(receiver.arrivedFor(into));
+            assertEquals(7, receiver.delivered(into));
+            assertArrayEquals("\0onetwot".getBytes(StandardCharsets.US_ASCII), into.bytes(0, 8));
+            peer.data("four");
+            assertEquals("hreefour", peer.read());
+            assertEquals(0, peer.engine.chunks.used());
+        }
+    }
+
+    @Test
+    void aReaderThatWaitsGetsNothingFromBehindAGapUntilItIsFilled() {
+        try (Peer peer = new Peer().connected()) {
+            Receiver receiver = peer.block.receiver;
+            Buffer into = Bench.buffer(new byte[16]);
+            receiver.expect(into, 0, 16);
+            peer.send(ACK, peer.next + 3, peer.expected, "two");
+            assertFalse(receiver.arrivedFor(into));
+            peer.data("one");
+            assertTrue(receiver.arrivedFor(into));
+            assertEquals(0, receiver.delivered(into));
+            peer.next += 3;
+            assertEquals("onetwo", peer.read());
         }
     }
 

@@ -76,8 +76,8 @@ class SendQueueTest {
         for (int i = 0; i < 20; i++) {
             queue.append(constant(new byte[300]), 0, 300);
         }
-        assertEquals(16 * 300, gather(queue, 0, 6000).length);
-        assertEquals(4 * 300, gather(queue, 16 * 300, 1200).length);
+        assertEquals(OutgoingFrame.PARTS * 300, gather(queue, 0, 6000).length);
+        assertEquals(900, gather(queue, OutgoingFrame.PARTS * 300, 900).length);
         queue.release();
     }
 

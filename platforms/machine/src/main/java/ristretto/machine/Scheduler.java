@@ -25,10 +25,11 @@ public final class Scheduler {
     /** Runs fibers, devices and timers on the boot stack until {@link #stop}. Nothing may have been started on another. */
     public static void run() {
         while (!stopped) {
+            boolean busy = poll();
+            // Fibers answer what has come before timers end the turn: what they read and write travels with its acknowledgment.
             if (head != null) {
                 Fiber.yield();
             }
-            boolean busy = poll();
             long earliest = timers.earliest();
             if (earliest != Long.MAX_VALUE) {
                 busy |= timers.fire(Clock.now());
