@@ -1,8 +1,26 @@
 package ristretto.corrections;
 
+import ristretto.numbers.FloatingText;
+
 /** Methods of {@code StringBuilder} that are missing or differ. */
 public final class StringBuilderCorrections {
     private StringBuilderCorrections() { }
+
+    public static StringBuilder append(StringBuilder builder, double value) {
+        return builder.append(FloatingText.of(value));
+    }
+
+    public static StringBuilder append(StringBuilder builder, float value) {
+        return builder.append(FloatingText.of(value));
+    }
+
+    public static StringBuilder insert(StringBuilder builder, int offset, double value) {
+        return builder.insert(offset, FloatingText.of(value));
+    }
+
+    public static StringBuilder insert(StringBuilder builder, int offset, float value) {
+        return builder.insert(offset, FloatingText.of(value));
+    }
 
     public static int compareTo(StringBuilder builder, StringBuilder other) {
         int length = Math.min(builder.length(), other.length());
