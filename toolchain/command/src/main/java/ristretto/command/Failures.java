@@ -55,7 +55,8 @@ final class Failures {
         return status;
     }
 
-    private void print(List<Diagnostic> diagnostics) {
+    /** Prints the first of what is wrong. */
+    void print(List<Diagnostic> diagnostics) {
         for (Diagnostic each : diagnostics.subList(0, Math.min(SHOWN, diagnostics.size()))) {
             surroundings.err().println((each.file().isEmpty() ? "ristretto: " : "") + each);
         }

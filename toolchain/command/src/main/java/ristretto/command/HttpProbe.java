@@ -18,10 +18,12 @@ final class HttpProbe {
     private HttpProbe() {
     }
 
-    /** {@code announce(port, process, out)} prints the address in the background once it answers, if {@code process} lives as long. */
-    static void announce(int port, Process process, PrintWriter out) {
+    /**
+     * {@code announce(port, process, out, began)} prints the address in the background once it answers, if {@code process} lives
+     * as long, with the time since {@code began}, in the nanoseconds of {@link System#nanoTime}.
+     */
+    static void announce(int port, Process process, PrintWriter out, long began) {
         Thread.ofVirtual().start(() -> {
-            long began = System.nanoTime();
             int patience = FIRST_ANSWER_MILLISECONDS;
             while (process.isAlive()) {
                 if (answers(port, patience)) {

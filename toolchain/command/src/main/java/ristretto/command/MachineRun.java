@@ -48,7 +48,7 @@ final class MachineRun {
                 .redirectInput(Path.of("/dev/null").toFile()).start();
         Complaints complaints = new Complaints(machine, surroundings.err());
         if (taps.isEmpty()) {
-            published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out()));
+            published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out(), System.nanoTime()));
         }
         int status = Subprocess.await(machine);
         return complaints.any() && status == 1 ? ExitStatus.ENVIRONMENT : QemuCommand.guestStatus(status);

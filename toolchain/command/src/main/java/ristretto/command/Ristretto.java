@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. */
-@Command(name = "ristretto", subcommands = {RunCommand.class, BuildCommand.class, DescribeCommand.class, BenchmarkCommand.class, CleanCommand.class, PackagesCommand.class, DoctorCommand.class,
-        VersionCommand.class, CommandLine.HelpCommand.class},
+@Command(name = "ristretto", subcommands = {RunCommand.class, BuildCommand.class, DescribeCommand.class, NewCommand.class, DevCommand.class, BenchmarkCommand.class, CleanCommand.class, PackagesCommand.class, DoctorCommand.class,
+        CompletionCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
         description = "Turns a Java application and only the parts of an operating system that it needs into one small, sealed "
                 + "virtual machine image.",
         synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = VersionCommand.class,
@@ -25,6 +25,16 @@ public final class Ristretto {
 
     /** {@code run(surroundings, words)} does what the words say and returns the exit status. */
     static int run(Surroundings surroundings, String... words) {
+        CommandLine line = line(surroundings);
+        if (words.length == 0) {
+            line.usage(surroundings.out());
+            return ExitStatus.WRONG_USAGE;
+        }
+        return line.execute(words);
+    }
+
+    /** The command with all its subcommands. */
+    static CommandLine line(Surroundings surroundings) {
         CommandLine line = new CommandLine(new Ristretto(), new CommandFactory(surroundings));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
@@ -33,11 +43,7 @@ public final class Ristretto {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Failures::wrongUsage);
         line.setExecutionExceptionHandler(new Failures(surroundings)::failed);
-        if (words.length == 0) {
-            line.usage(surroundings.out());
-            return ExitStatus.WRONG_USAGE;
-        }
-        return line.execute(words);
+        return line;
     }
 
     /** Hands the surroundings to the commands that ask for them. */

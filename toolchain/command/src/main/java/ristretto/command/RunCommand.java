@@ -1,5 +1,6 @@
 package ristretto.command;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         BuildResult result = options.build(surroundings, all);
         List<String> taps = interfaces.isEmpty() ? List.of() : Interfaces.order(interfaces, result.interfaces());
         return switch (options.target) {
-            case JVM -> new JvmRun(surroundings, result, published).run(words(result, taps));
+            case JVM -> runOnJvm(result, taps);
             case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, taps, arguments);
             case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, options.verbose)
                     .run(published, taps, arguments);
@@ -80,16 +81,17 @@ final class RunCommand implements Callable<Integer> {
         return tools.toArray(SystemTool[]::new);
     }
 
-    private List<String> words(BuildResult result, List<String> taps) {
+    private int runOnJvm(BuildResult result, List<String> taps) throws IOException {
+        JvmRun run = new JvmRun(surroundings, result, published);
+        if (!options.ownInterface()) {
+            return run.run(run.words(arguments));
+        }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < taps.size(); i++) {
             words.add(Interfaces.setting(result.interfaces().get(i), taps.get(i)));
         }
-        if (!options.ownInterface()) {
-            published.forEach(port -> words.addAll(port.settings(result.settable())));
-        }
         words.addAll(arguments);
-        return words;
+        return run.run(words);
     }
 
     private void checkOptions() throws BuildFailure {

@@ -35,7 +35,7 @@ final class SandboxRun {
         Path passt = new SystemTools(surroundings).find(SystemTool.PASST).orElseThrow();
         try (UserNetwork network = UserNetwork.start(passt, published)) {
             Process image = start("--socket=" + network.socket(), arguments);
-            published.forEach(port -> HttpProbe.announce(port.host(), image, surroundings.out()));
+            published.forEach(port -> HttpProbe.announce(port.host(), image, surroundings.out(), System.nanoTime()));
             return Subprocess.await(image);
         }
     }

@@ -29,6 +29,11 @@ record Surroundings(Path home, Path workingDirectory, Map<String, String> enviro
                 ProcessBuilder.Redirect.INHERIT);
     }
 
+    /** The same, but how things go on is told on the standard error. */
+    Surroundings quiet() {
+        return new Surroundings(home, workingDirectory, environment, artefacts, dependencies, err, err, false, output);
+    }
+
     /** Whether text may be coloured (no-color.org). */
     boolean colours() {
         return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));

@@ -2,7 +2,6 @@ package ristretto.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import ristretto.engine.Artefacts;
-import ristretto.engine.Dependencies;
 
 /**
  * Runs the transcripts: files of prose, in which an indented line that begins with a dollar is what the user types and the
@@ -83,7 +80,8 @@ class TranscriptTest {
         while (matcher.find()) {
             words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         }
-        Surroundings surroundings = new Surroundings(directory, directory, Map.of("PATH", "/nowhere"), artefacts(), dependencies(), out, out,
+        Surroundings surroundings = new Surroundings(directory, directory, Map.of("PATH", "/nowhere"), Installation.artefacts(),
+                Installation.dependencies(), out, out,
                 false, ProcessBuilder.Redirect.appendTo(output.toFile()));
         int status = Ristretto.run(surroundings, words.toArray(String[]::new));
         String text = printed + (Files.exists(output) ? Files.readString(output) : "") + (status == 0 ? "" : "[" + status + "]\n");
@@ -94,20 +92,5 @@ class TranscriptTest {
 
     private String normalised(String line) {
         return line.replace(directory.toString(), "DIR").replaceAll("[0-9]+\\.[0-9][0-9] s", "N s").stripTrailing();
-    }
-
-    private static Artefacts artefacts() {
-        return new Artefacts(classPath().stream().filter(each -> each.toString().matches(".*/(libraries/[^/]*|platforms/[^/]*|signatures)/target/.*"))
-                .toList(), classPath().stream().filter(each -> each.toString().contains("/toolchain/configuration/target/")).toList(), List.of());
-    }
-
-    private static Dependencies dependencies() {
-        List<Path> compile = new ArrayList<>(artefacts().packages());
-        compile.addAll(artefacts().language());
-        return (project, progress) -> new Dependencies.ClassPaths(compile, artefacts().packages());
-    }
-
-    private static List<Path> classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
     }
 }
