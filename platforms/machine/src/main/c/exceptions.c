@@ -132,7 +132,20 @@ int32_t callsite_is_entry(int32_t location) {
 }
 
 static void print_text(const char *text) {
-    machine_print(text, strlen(text));
+    while (*text != 0) {
+        teavm_logchar(*text++);
+    }
+}
+
+static void print_number(int32_t value) {
+    if (value < 0) {
+        teavm_logchar('-');
+        value = -value;
+    }
+    if (value >= 10) {
+        print_number(value / 10);
+    }
+    teavm_logchar('0' + value % 10);
 }
 
 /* Prints the Java methods that were being executed, innermost first. */
@@ -147,7 +160,7 @@ void machine_print_stack(void) {
             print_text("(");
             print_text(callsite_file(at));
             print_text(":");
-            teavm_printInt(callsite_line(at));
+            print_number(callsite_line(at));
             print_text(")\n");
         }
     }

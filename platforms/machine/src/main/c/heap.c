@@ -1,5 +1,5 @@
 /*
- * Room for the Java heap and the collector's tables (org.teavm.runtime.HeapMap) in the memory that the boot code leaves.
+ * Room for the Java heap and the collector's tables (org.teavm.runtime.HeapMap) in the memory that the target's start leaves.
  * The variables have names given by TeaVM; its compiler knows how to read them from Java.
  */
 #include "machine.h"
@@ -19,16 +19,16 @@ int64_t teavm_gc_maxAvailableBytes;
 void ***teavm_gc_staticRoots;
 char *heap_cards;
 
-void teavm_initHeap(int64_t minimum, int64_t maximum) {
-    (void) minimum;
-    (void) maximum;
+void teavm_initHeap(int64_t minimum, int64_t maximum) { }
+
+void heap_lies_at(void *start, int64_t size) {
     /* For each block of objects: maps of 1024 and 512 bytes, a byte for each card, two for the block, and of stack 256. */
     int64_t stack_least = 8192, card_bytes = BLOCK / CARD, table_bytes = 1024 + 512 + card_bytes + 2, stack_bytes = 256;
-    int64_t blocks = ((int64_t) machine_memory.heap_size - stack_least - 64) / (BLOCK + table_bytes + stack_bytes);
+    int64_t blocks = (size - stack_least - 64) / (BLOCK + table_bytes + stack_bytes);
     if (blocks < 4) {
         machine_panic("the machine has too little memory for a Java heap");
     }
-    char *at = machine_memory.heap;
+    char *at = start;
     teavm_gc_heapAddress = at;
     teavm_gc_availableBytes = teavm_gc_minAvailableBytes = teavm_gc_maxAvailableBytes = blocks * BLOCK;
     teavm_gc_regionsAddress = at += blocks * BLOCK;

@@ -30,63 +30,9 @@ void free(void *block) {
     (void) block;
 }
 
-/* The console of last resort. */
-void teavm_logchar(int32_t byte) {
-    char c = (char) byte;
-    machine_print(&c, 1);
-}
-
-void teavm_printString(char16_t *text) {
-    for (; *text != 0; text++) {
-        teavm_logchar(*text < 0x80 ? *text : 0x3F);
-    }
-}
-
+/* Said before abort(), which says enough. */
 void teavm_printWString(wchar_t *text) {
-    for (; *text != 0; text++) {
-        teavm_logchar(*text < 0x80 ? *text : 0x3F);
-    }
-}
-
-void teavm_printInt(int32_t value) {
-    char digits[12];
-    char *at = digits + sizeof(digits);
-    uint32_t rest = value < 0 ? 0u - (uint32_t) value : (uint32_t) value;
-    do {
-        *--at = (char) ('0' + rest % 10);
-        rest /= 10;
-    } while (rest != 0);
-    if (value < 0) {
-        *--at = '-';
-    }
-    machine_print(at, (size_t) (digits + sizeof(digits) - at));
-}
-
-_Noreturn void machine_panic(const char *message) {
-    static int panicking;
-    machine_print("panic: ", 7);
-    machine_print(message, strlen(message));
-    machine_print("\n", 1);
-    if (panicking++ == 0) {
-        machine_print_stack();
-    }
-    machine_fail();
-}
-
-/* The program cannot go on: stops or restarts, as the command line says. */
-_Noreturn void machine_fail(void) {
-    if (strstr(machine_command_line, "machine/on-panic=restart") != 0) {
-        machine_restart();
-    }
-    machine_stop(1);
-}
-
-_Noreturn void abort(void) {
-    machine_panic("the Java runtime gave up");
-}
-
-void teavm_outOfMemory(void) {
-    machine_panic("the Java heap is full");
+    (void) text;
 }
 
 /* Time. */

@@ -1,7 +1,7 @@
 /*
  * PVH entry (Xen's docs/misc/pvh.pandoc; the same for QEMU, Firecracker and Cloud Hypervisor): 32-bit protected mode,
  * paging off, %ebx points to the start information. Makes page tables that map the first gigabyte onto itself, enters
- * 64-bit mode and calls pvh_start(start information). boot.c replaces the tables with the final ones.
+ * 64-bit mode and calls pvh_start(start information): ristretto.pvh.Boot, which replaces the tables with the final ones.
  */
     .section .note.pvh, "a", @note
     .long   4, 4, 18                    /* name size, value size, XEN_ELFNOTE_PHYS32_ENTRY */
@@ -65,6 +65,12 @@ pvh_load_tables:
     movl    $0x10, %eax
     ltr     %ax
     ret
+
+/* A triple fault, for which every hypervisor resets the machine: a trap with no table of traps. */
+    .globl  machine_restart
+machine_restart:
+    lidt    no_idt(%rip)
+    int3
 
 /*
  * Traps. Each entry pushes an error code, if the processor has not, and its number, and goes on to the common part,
@@ -140,7 +146,7 @@ pvh_spurious_entry:
 pvh_gdt:
     .quad   0
     .quad   0x00AF9B000000FFFF          /* 0x08: 64-bit code */
-    .quad   0, 0                        /* 0x10: the task state segment, filled in by boot.c */
+    .quad   0, 0                        /* 0x10: the task state segment, filled in by ristretto.pvh.Traps */
 gdt_descriptor:
     .word   . - pvh_gdt - 1
     .quad   pvh_gdt
@@ -148,8 +154,16 @@ gdt_descriptor:
 idt_descriptor:
     .word   256 * 16 - 1
     .quad   pvh_idt
+no_idt:
+    .skip   10
 
     .section .bss
+    .p2align 12
+    .globl  pvh_idt, pvh_room
+pvh_idt:
+    .skip   4096
+pvh_room:                               /* as ristretto.pvh.Room divides it */
+    .skip   4360
     .p2align 12
 boot_pml4:
     .skip   4096

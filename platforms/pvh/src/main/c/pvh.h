@@ -1,82 +1,83 @@
-/* Shared by the C files of this platform. */
+/* Instructions for which Java has no words, and places that the linker and boot.S know. Java imports both by these names. */
 #ifndef RISTRETTO_PVH_H
 #define RISTRETTO_PVH_H
 
 #include <stdint.h>
 
-/* One access each, of this width, in program order. Java imports them by these names. */
-static inline int32_t in8(int32_t port) {
-    uint8_t value;
-    __asm__ volatile("inb %w1, %0" : "=a"(value) : "Nd"(port));
-    return (int32_t) value;
-}
+extern char image_text_end[], image_constants_end[], image_end[];
+extern char pvh_boot_stack_guard[], pvh_trap_stack_end[], pvh_trap_entries[], pvh_wake_entry[], pvh_spurious_entry[];
+extern char pvh_gdt[], pvh_idt[], pvh_room[];
 
-static inline void out8(int32_t port, int32_t value) {
-    __asm__ volatile("outb %b0, %w1" : : "a"(value), "Nd"(port));
-}
+/* Java, which boot.S calls. */
+VISIBLE void pvh_start(void *information);
+VISIBLE void pvh_trap(void *trap, int64_t address);
 
-static inline int32_t in16(int32_t port) {
-    uint16_t value;
-    __asm__ volatile("inw %w1, %0" : "=a"(value) : "Nd"(port));
-    return (int32_t) value;
-}
+void pvh_load_tables(int64_t cr3);
 
-static inline void out16(int32_t port, int32_t value) {
-    __asm__ volatile("outw %w0, %w1" : : "a"(value), "Nd"(port));
-}
+/* One access each, of this width, in program order. */
+#define PORT(width, type, suffix) \
+    static inline int32_t in##width(int32_t port) { \
+        type value; \
+        __asm__ volatile("in" suffix " %w1, %0" : "=a"(value) : "Nd"(port)); \
+        return (int32_t) value; \
+    } \
+    static inline void out##width(int32_t port, int32_t value) { \
+        __asm__ volatile("out" suffix " %0, %w1" : : "a"((type) value), "Nd"(port)); \
+    }
+PORT(8, uint8_t, "b")
+PORT(16, uint16_t, "w")
+PORT(32, uint32_t, "l")
 
-static inline int32_t in32(int32_t port) {
-    uint32_t value;
-    __asm__ volatile("inl %w1, %0" : "=a"(value) : "Nd"(port));
-    return (int32_t) value;
-}
-
-static inline void out32(int32_t port, int32_t value) {
-    __asm__ volatile("outl %k0, %w1" : : "a"(value), "Nd"(port));
-}
-
-static inline int32_t read8(int64_t address) { return (int32_t) *(volatile uint8_t *) address; }
-static inline void write8(int64_t address, int32_t value) { *(volatile uint8_t *) address = (uint8_t) value; }
-static inline int32_t read16(int64_t address) { return (int32_t) *(volatile uint16_t *) address; }
-static inline void write16(int64_t address, int32_t value) { *(volatile uint16_t *) address = (uint16_t) value; }
-static inline int32_t read32(int64_t address) { return (int32_t) *(volatile uint32_t *) address; }
-static inline void write32(int64_t address, int32_t value) { *(volatile uint32_t *) address = (uint32_t) value; }
+#define REGISTER(width, type) \
+    static inline int32_t read##width(int64_t address) { return (int32_t) *(volatile type *) address; } \
+    static inline void write##width(int64_t address, int32_t value) { *(volatile type *) address = (type) value; }
+REGISTER(8, uint8_t)
+REGISTER(16, uint16_t)
+REGISTER(32, uint32_t)
 
 /* x86 keeps loads in order, and stores; the compiler is told. */
 static inline void order(void) { __asm__ volatile("" : : : "memory"); }
 static inline void fence(void) { __asm__ volatile("mfence" : : : "memory"); }
+static inline void wait_for_interrupt(void) { __asm__ volatile("sti; hlt; cli" : : : "memory"); }
+static inline void halt(void) { __asm__ volatile("cli; hlt"); }
 
-static inline uint64_t rdtsc(void) {
-    uint32_t low, high;
-    __asm__ volatile("rdtsc" : "=a"(low), "=d"(high));
-    return (uint64_t) high << 32 | low;
+static inline int64_t rdtsc(void) { return (int64_t) __builtin_ia32_rdtsc(); }
+
+/* A register (0 is eax, 3 is edx) of what a leaf tells. */
+static inline int32_t cpuid(int32_t leaf, int32_t out) {
+    int32_t r[4];
+    __asm__ volatile("cpuid" : "=a"(r[0]), "=b"(r[1]), "=c"(r[2]), "=d"(r[3]) : "a"(leaf), "c"(0));
+    return r[out];
 }
 
-static inline void cpuid(uint32_t leaf, uint32_t out[4]) {
-    __asm__ volatile("cpuid" : "=a"(out[0]), "=b"(out[1]), "=c"(out[2]), "=d"(out[3]) : "a"(leaf), "c"(0));
+static inline void wrmsr(int32_t msr, int64_t value) {
+    __asm__ volatile("wrmsr" : : "c"(msr), "a"((uint32_t) value), "d"((uint32_t) ((uint64_t) value >> 32)) : "memory");
 }
 
-static inline void wrmsr(uint32_t msr, uint64_t value) {
-    __asm__ volatile("wrmsr" : : "c"(msr), "a"((uint32_t) value), "d"((uint32_t) (value >> 32)));
-}
-
-static inline uint64_t rdmsr(uint32_t msr) {
+static inline int64_t rdmsr(int32_t msr) {
     uint32_t low, high;
     __asm__ volatile("rdmsr" : "=a"(low), "=d"(high) : "c"(msr));
-    return (uint64_t) high << 32 | low;
+    return (int64_t) ((uint64_t) high << 32 | low);
 }
 
-#define LOCAL_APIC 0xFEE00000u
-#define IO_APIC 0xFEC00000u
-#define VECTOR_WAKE 32
-#define VECTOR_SPURIOUS 255
+static inline int64_t read_cr3(void) {
+    int64_t cr3;
+    __asm__ volatile("movq %%cr3, %0" : "=r"(cr3));
+    return cr3;
+}
 
-void serial_initialize(void);
-void clock_initialize(void);
-void interrupts_initialize(void);
+static inline int64_t multiply_shift(int64_t factor, int64_t other) {
+    return (int64_t) ((unsigned __int128) (uint64_t) factor * (uint64_t) other >> 32);
+}
 
-/* What Java imports from noise.c and devices.c. */
-int32_t pvh_noise(void *into, int32_t length, int32_t seed);
-void pvh_enable_interrupt(int32_t line);
+static inline int32_t random_bits(int32_t seed, void *into) {
+    uint8_t ok;
+    if (seed) {
+        __asm__ volatile("rdseed %0; setc %1" : "=r"(*(uint64_t *) into), "=qm"(ok) : : "cc");
+    } else {
+        __asm__ volatile("rdrand %0; setc %1" : "=r"(*(uint64_t *) into), "=qm"(ok) : : "cc");
+    }
+    return ok;
+}
 
 #endif

@@ -6,8 +6,17 @@
     .globl  sandbox_entry
 sandbox_entry:
     xorl    %ebp, %ebp
-    movq    %rsp, %rdi
+    movq    %rsp, %rbx
     andq    $-16, %rsp
+    call    sandbox_relocate
+    movq    %rbx, %rdi
     call    sandbox_start
     ud2
+
+/* As ristretto.sandbox.Room divides it. */
+    .bss
+    .p2align 6
+    .globl  sandbox_room
+sandbox_room:
+    .skip   42096
     .section .note.GNU-stack, "", @progbits

@@ -3,8 +3,6 @@ package ristretto.machine;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.interop.Address;
-import org.teavm.interop.Import;
-import org.teavm.interop.Unmanaged;
 import ristretto.signatures.Arguments;
 import ristretto.signatures.Provides;
 
@@ -29,17 +27,9 @@ public final class BootArguments implements Arguments {
 
     /** The command line, read as UTF-8. */
     public static String commandLine() {
-        Address start = start();
-        int length = 0;
-        while (start.add(length).getByte() != 0) {
-            length++;
-        }
-        byte[] bytes = new byte[length];
-        Address.moveMemoryBlock(start, Address.ofData(bytes), length);
+        Address start = CommandLine.start();
+        byte[] bytes = new byte[NativeText.length(start)];
+        Address.moveMemoryBlock(start, Address.ofData(bytes), bytes.length);
         return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
-
-    @Import(name = "machine_command_line_address")
-    @Unmanaged
-    private static native Address start();
 }

@@ -10,7 +10,7 @@ public final class DeviceMemory {
 
     /** As {@link Hardware#allocate}. */
     public static Buffer allocate(int bytes) {
-        Address pages = NativeMemory.take(NativeMemory.order(bytes));
+        Address pages = Pages.take(NativeMemory.order(bytes));
         if (pages == null) {
             throw new Memory.MemoryExhausted(bytes);
         }

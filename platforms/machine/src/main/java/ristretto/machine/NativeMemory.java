@@ -1,8 +1,6 @@
 package ristretto.machine;
 
 import org.teavm.interop.Address;
-import org.teavm.interop.Import;
-import org.teavm.interop.Unmanaged;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Memory;
 import ristretto.signatures.Provides;
@@ -10,14 +8,12 @@ import ristretto.signatures.Provides;
 /** Pages outside the Java heap, in runs of a power of two, zeroed when they are handed out. */
 @Provides(value = Memory.class, targets = {"virtio", "sandbox"})
 public final class NativeMemory implements Memory {
-    static final int PAGE = 4096;
-
     @Override
     public Buffer allocate(int bytes) {
         if (bytes < 0) {
             throw new IllegalArgumentException("negative buffer length " + bytes);
         }
-        Address pages = take(order(bytes));
+        Address pages = Pages.take(order(bytes));
         if (pages == null) {
             throw new MemoryExhausted(bytes);
         }
@@ -27,20 +23,12 @@ public final class NativeMemory implements Memory {
 
     @Override
     public void release(Buffer buffer) {
-        give(((NativeBuffer) buffer).start(), order(buffer.length()));
+        Pages.give(((NativeBuffer) buffer).start(), order(buffer.length()));
     }
 
     /** The logarithm of the number of pages that hold {@code bytes}. */
     static int order(int bytes) {
-        int pages = (int) ((bytes + (long) PAGE - 1) / PAGE);
+        int pages = (int) ((bytes + (long) Pages.SIZE - 1) / Pages.SIZE);
         return pages <= 1 ? 0 : 32 - Integer.numberOfLeadingZeros(pages - 1);
     }
-
-    @Import(name = "machine_pages_take")
-    @Unmanaged
-    static native Address take(int order);
-
-    @Import(name = "machine_pages_give")
-    @Unmanaged
-    private static native void give(Address pages, int order);
 }

@@ -1,8 +1,6 @@
 package ristretto.pvh;
 
 import org.teavm.interop.Address;
-import org.teavm.interop.Import;
-import org.teavm.interop.Unmanaged;
 import ristretto.machine.BootArguments;
 import ristretto.machine.DeviceMemory;
 import ristretto.machine.Hardware;
@@ -13,11 +11,6 @@ import ristretto.signatures.Provides;
 /** The hardware of a virtual machine: physical addresses are addresses. */
 @Provides(value = Hardware.class, targets = "virtio")
 public final class PvhHardware implements Hardware {
-    /** Messages to this address interrupt the first processor (Intel SDM, volume 3, section 11.11.1). */
-    private static final long MESSAGE_ADDRESS = 0xFEE0_0000L;
-    /** The interrupt vector that only wakes the processor. */
-    private static final int VECTOR = 33;
-
     @Override
     public String commandLine() {
         return BootArguments.commandLine();
@@ -25,62 +18,62 @@ public final class PvhHardware implements Hardware {
 
     @Override
     public int read8(long address) {
-        return load8(address);
+        return Processor.read8(address);
     }
 
     @Override
     public int read16(long address) {
-        return load16(address);
+        return Processor.read16(address);
     }
 
     @Override
     public int read32(long address) {
-        return load32(address);
+        return Processor.read32(address);
     }
 
     @Override
     public void write8(long address, int value) {
-        store8(address, value);
+        Processor.write8(address, value);
     }
 
     @Override
     public void write16(long address, int value) {
-        store16(address, value);
+        Processor.write16(address, value);
     }
 
     @Override
     public void write32(long address, int value) {
-        store32(address, value);
+        Processor.write32(address, value);
     }
 
     @Override
     public int in8(int port) {
-        return portIn8(port);
+        return Processor.in8(port);
     }
 
     @Override
     public int in16(int port) {
-        return portIn16(port);
+        return Processor.in16(port);
     }
 
     @Override
     public int in32(int port) {
-        return portIn32(port);
+        return Processor.in32(port);
     }
 
     @Override
     public void out8(int port, int value) {
-        portOut8(port, value);
+        Processor.out8(port, value);
     }
 
     @Override
     public void out16(int port, int value) {
-        portOut16(port, value);
+        Processor.out16(port, value);
     }
 
     @Override
     public void out32(int port, int value) {
-        portOut32(port, value);
+        Processor.out32(port, value);
     }
 
     @Override
@@ -95,32 +88,32 @@ public final class PvhHardware implements Hardware {
 
     @Override
     public void readFence() {
-        order();
+        Processor.order();
     }
 
     @Override
     public void writeFence() {
-        order();
+        Processor.order();
     }
 
     @Override
     public void fullFence() {
-        fence();
+        Processor.fence();
     }
 
     @Override
     public void enableInterrupt(int line) {
-        enable(line);
+        Interrupts.enable(line);
     }
 
     @Override
     public long messageAddress() {
-        return MESSAGE_ADDRESS;
+        return Interrupts.LOCAL;
     }
 
     @Override
     public int messageData() {
-        return VECTOR;
+        return Interrupts.DEVICE;
     }
 
     @Override
@@ -134,75 +127,11 @@ public final class PvhHardware implements Hardware {
     }
 
     private static boolean fill(byte[] into, boolean seed) {
-        return noise(Address.ofData(into), into.length, seed ? 1 : 0) != 0;
+        return ProcessorNoise.fill(Address.ofData(into), into.length, seed);
     }
 
     @Override
     public void attach(Pollable device) {
         Scheduler.attach(device);
     }
-
-    @Import(name = "read8")
-    @Unmanaged
-    private static native int load8(long address);
-
-    @Import(name = "read16")
-    @Unmanaged
-    private static native int load16(long address);
-
-    @Import(name = "read32")
-    @Unmanaged
-    private static native int load32(long address);
-
-    @Import(name = "write8")
-    @Unmanaged
-    private static native void store8(long address, int value);
-
-    @Import(name = "write16")
-    @Unmanaged
-    private static native void store16(long address, int value);
-
-    @Import(name = "write32")
-    @Unmanaged
-    private static native void store32(long address, int value);
-
-    @Import(name = "in8")
-    @Unmanaged
-    private static native int portIn8(int port);
-
-    @Import(name = "in16")
-    @Unmanaged
-    private static native int portIn16(int port);
-
-    @Import(name = "in32")
-    @Unmanaged
-    private static native int portIn32(int port);
-
-    @Import(name = "out8")
-    @Unmanaged
-    private static native void portOut8(int port, int value);
-
-    @Import(name = "out16")
-    @Unmanaged
-    private static native void portOut16(int port, int value);
-
-    @Import(name = "out32")
-    @Unmanaged
-    private static native void portOut32(int port, int value);
-
-    @Import(name = "order")
-    @Unmanaged
-    private static native void order();
-
-    @Import(name = "fence")
-    @Unmanaged
-    private static native void fence();
-
-    @Import(name = "pvh_enable_interrupt")
-    @Unmanaged
-    private static native void enable(int line);
-
-    @Import(name = "pvh_noise")
-    @Unmanaged
-    private static native int noise(Address into, int length, int seed);
 }

@@ -1,8 +1,6 @@
 package ristretto.sandbox;
 
 import org.teavm.interop.Address;
-import org.teavm.interop.Import;
-import org.teavm.interop.Unmanaged;
 import ristretto.signatures.Entropy;
 import ristretto.signatures.Provides;
 
@@ -19,14 +17,10 @@ public final class SandboxEntropy implements Entropy {
         }
         for (int done = 0; done < count;) {
             int piece = Math.min(count - done, MOST);
-            if (random(Address.ofData(into).add(from + done), piece) != piece) {
+            if (SystemCall.call(SystemCall.GETRANDOM, Address.ofData(into).add(from + done).toLong(), piece, 0) != piece) {
                 throw new NoEntropy("the kernel has no random bytes");
             }
             done += piece;
         }
     }
-
-    @Import(name = "sandbox_random")
-    @Unmanaged
-    private static native int random(Address into, int count);
 }

@@ -26,8 +26,8 @@ final class Runs {
     };
 
     /** One file of each module that is on the class path of an image. */
-    private static final List<String> MODULES = List.of("ristretto/corrections/MathCorrections.class", "ristretto/c/sandbox/start.c",
-        "ristretto/c/pvh/boot.c", "ristretto/machine/Semantics.class", "ristretto/signatures/Arguments.class");
+    private static final List<String> MODULES = List.of("ristretto/corrections/MathCorrections.class", "ristretto/c/sandbox/start.S",
+        "ristretto/c/pvh/boot.S", "ristretto/machine/Semantics.class", "ristretto/signatures/Arguments.class");
 
     private Runs() { }
 

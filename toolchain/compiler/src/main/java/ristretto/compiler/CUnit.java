@@ -10,7 +10,7 @@ import org.teavm.parsing.resource.ResourceProvider;
 
 /** The one C unit of an image: generated code, what we keep of TeaVM's runtime, and ours. */
 final class CUnit {
-    /** Of TeaVM's runtime these need an operating system, or are replaced by {@code runtime.c}. */
+    /** Of TeaVM's runtime these need an operating system, or are replaced by ours. */
     private static final Set<String> LEFT_OUT = Set.of("date.c", "fiber.c", "file.c", "heapdump.c", "heaptrace.c", "log.c", "memory.c",
         "references.c", "time.c", "virtcall.c");
 
@@ -40,6 +40,7 @@ final class CUnit {
         prepareClassReferences();
         CallSiteTables.rewrite(directory);
         StringLiterals.rewrite(directory);
+        ClassList.shorten(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
         lines.add("#include <string.h>");

@@ -4,11 +4,13 @@ import java.util.List;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.MethodDependency;
+import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
-/** What the analysis of the whole program cannot see: checks call back what throws, and what they throw. */
+/** What the analysis of the whole program cannot see: checks call back what throws, and what they throw; C and assembly call the floor. */
 final class CheckedDependencies extends AbstractDependencyListener {
+    private static final String EXPORT = "org.teavm.interop.Export";
     private static final String EXCEPTIONS = "org.teavm.runtime.ExceptionHandling";
     private static final String ARITHMETIC = "java.lang.ArithmeticException";
     private static final List<String> IMPLICIT = List.of("java.lang.NullPointerException", "java.lang.ClassCastException",
@@ -16,8 +18,22 @@ final class CheckedDependencies extends AbstractDependencyListener {
         "java.lang.OutOfMemoryError",
         "java.lang.StackOverflowError", "java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
 
+    private final List<String> floor;
+
+    /** @param floor classes whose exported methods are called by name */
+    CheckedDependencies(List<String> floor) {
+        this.floor = floor;
+    }
+
     @Override
     public void started(DependencyAgent agent) {
+        for (String name : floor) {
+            for (MethodReader method : agent.getClassSource().get(name).getMethods()) {
+                if (method.getAnnotations().get(EXPORT) != null) {
+                    use(agent, name, method.getName(), method.getSignature());
+                }
+            }
+        }
         use(agent, "throwIndexOutOfBounds", ValueType.INTEGER, ValueType.INTEGER, ValueType.VOID);
         use(agent, "throwArrayStore", ValueType.object("java.lang.Object"), ValueType.VOID);
         use(agent, "throwInitializerFailure", ValueType.object("java.lang.Throwable"), ValueType.VOID);
@@ -37,7 +53,11 @@ final class CheckedDependencies extends AbstractDependencyListener {
     }
 
     private static void use(DependencyAgent agent, String name, ValueType... signature) {
-        MethodDependency method = agent.linkMethod(new MethodReference(EXCEPTIONS, name, signature));
+        use(agent, EXCEPTIONS, name, signature);
+    }
+
+    private static void use(DependencyAgent agent, String owner, String name, ValueType[] signature) {
+        MethodDependency method = agent.linkMethod(new MethodReference(owner, name, signature));
         for (int i = 0; i < signature.length - 1; i++) {
             if (signature[i] instanceof ValueType.Object) {
                 method.propagate(i + 1, agent.getType(signature[i]));

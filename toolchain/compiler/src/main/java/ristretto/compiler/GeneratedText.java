@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.teavm.vm.BuildTarget;
 
 /**
- * The generated C, with two changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
+ * The generated C, with changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
  * class) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. Static
  * initializers run under {@code semantics.c}, which knows about failure and recursion.
  */
@@ -21,6 +21,10 @@ final class GeneratedText implements BuildTarget {
 
     /** What runs a class's initializer, unless it has run. */
     private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");
+
+    /** What clears static fields, which C has cleared; by then code that runs before the heap exists has set some. */
+    private static final Pattern CLEARING = Pattern.compile("^ *sfld_\\w+ = (?:NULL|0|INT(?:32|64)_C\\(0\\));\n", Pattern.MULTILINE);
+    private static final Pattern SET_UP = Pattern.compile("^void sysinitclass_\\w+\\(\\) \\{\n.*?^\\}", Pattern.MULTILINE | Pattern.DOTALL);
 
     /** JLS 4.10.3: what arrays implement. TeaVM knows of it nowhere. */
     private static final Pattern ARRAY_INTERFACE = Pattern.compile(
@@ -42,7 +46,8 @@ final class GeneratedText implements BuildTarget {
     static String change(String text, String className) {
         String checked = CHECK.matcher(text).replaceAll("RISTRETTO_CHECK(ristretto_$2$3_at($1, ");
         String complete = ARRAY_INTERFACE.matcher(checked).replaceAll("$0\n    if (cls->itemType != NULL) return INT32_C(1);");
-        return INITIALIZER.matcher(complete).replaceFirst("semantics_initialize(cls, &$1, "
+        String brief = SET_UP.matcher(complete).replaceAll(setUp -> Matcher.quoteReplacement(CLEARING.matcher(setUp.group()).replaceAll("")));
+        return INITIALIZER.matcher(brief).replaceFirst("semantics_initialize(cls, &$1, "
             + Matcher.quoteReplacement(className) + ");");
     }
 

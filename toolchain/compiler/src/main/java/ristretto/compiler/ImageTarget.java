@@ -24,14 +24,16 @@ import org.teavm.vm.TeaVMTargetController;
  * TeaVM's plug-ins look for their host among the interfaces that this very class names.
  */
 final class ImageTarget extends CTarget implements TeaVMCHost {
+    private final List<String> floor;
     private Accessors accessors;
-
     private DependencyInfo dependencies;
     private Characteristics characteristics;
     private RecursiveMethods recursive;
 
-    ImageTarget() {
+    /** @param floor classes whose exported methods C and assembly call */
+    ImageTarget(List<String> floor) {
         super(new CNameProvider());
+        this.floor = floor;
         addIntrinsic(context -> new CheckedIntrinsic());
         setAstCache(new TrySeparation());
     }
@@ -49,7 +51,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     @Override
     public List<DependencyListener> getDependencyListeners() {
         List<DependencyListener> listeners = new ArrayList<>(super.getDependencyListeners());
-        listeners.add(new CheckedDependencies());
+        listeners.add(new CheckedDependencies(floor));
         return listeners;
     }
 

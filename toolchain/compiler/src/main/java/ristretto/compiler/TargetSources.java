@@ -12,37 +12,36 @@ import java.util.stream.Stream;
  * @param assembly assembled on their own
  * @param layout the linker script
  * @param anyAddress whether the image can be loaded at any address, and relocates itself
+ * @param floor the classes of Java whose exported methods C, assembly and imports of other classes call by name
  * @param unpacker the assembly and the linker script of what unpacks a compressed image, if the target has it
  */
 record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout, boolean anyAddress,
-        List<String> unpacker) {
+        List<String> floor, List<String> unpacker) {
     /** What every target has. */
     private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/heap.c",
-        "machine/weak.c", "machine/runtime.c", "machine/fibers.c", "machine/pages.c");
+        "machine/weak.c", "machine/runtime.c", "machine/fibers.c");
+
+    private static final List<String> MACHINE_FLOOR = List.of("machine.Panic", "machine.Pages", "machine.Stacks");
 
     static TargetSources of(String target) throws CompilationFailure {
         return switch (target) {
             case "virtio" -> new TargetSources(
-                withMachine("pvh/pvh.h"),
-                machineAnd("pvh/boot.c", "pvh/devices.c", "pvh/noise.c"),
-                List.of("machine/switch.S", "pvh/boot.S"),
-                "pvh/image.ld", false, List.of("pvh/unpack.S", "pvh/unpack.ld"));
+                withMachine("pvh/pvh.h"), MACHINE, List.of("machine/switch.S", "pvh/boot.S"), "pvh/image.ld", false,
+                floor("pvh", "Boot", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"));
             case "sandbox" -> new TargetSources(
-                withMachine("sandbox/sandbox.h"),
-                machineAnd("sandbox/start.c", "sandbox/memory.c", "sandbox/devices.c", "sandbox/faults.c", "sandbox/filter.c",
-                    "sandbox/network.c"),
-                List.of("machine/switch.S", "sandbox/start.S"),
-                "sandbox/image.ld", true, List.of());
+                withMachine("sandbox/sandbox.h"), MACHINE, List.of("machine/switch.S", "sandbox/start.S"), "sandbox/image.ld", true,
+                floor("sandbox", "Relocation", "Start", "ProcessMemory", "ProcessConsole", "ProcessClock"), List.of());
             default -> throw new CompilationFailure(List.of(new Diagnostic("", 0, "no image can be compiled for the target "
                 + target)));
         };
     }
 
-    private static List<String> withMachine(String own) {
-        return List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", own);
+    private static List<String> floor(String platform, String... classes) {
+        return Stream.concat(MACHINE_FLOOR.stream(), Stream.of(classes).map(name -> platform + "." + name))
+            .map(name -> "ristretto." + name).toList();
     }
 
-    private static List<String> machineAnd(String... own) {
-        return Stream.concat(MACHINE.stream(), Stream.of(own)).toList();
+    private static List<String> withMachine(String own) {
+        return List.of("machine/machine.h", "machine/heap.h", "machine/semantics.h", own);
     }
 }

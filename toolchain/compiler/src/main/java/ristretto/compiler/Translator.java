@@ -32,8 +32,9 @@ final class Translator {
         try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
             ClassLoader plugins = Translator.class.getClassLoader();
             ReferenceCache references = new ReferenceCache();
-            TeaVM vm = new TeaVMBuilder(new ImageTarget()).setClassLoader(plugins).setReferenceCache(references)
-                .setResourceProvider(program).setClassSource(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins)).build();
+            ImageTarget target = new ImageTarget(TargetSources.of(request.target()).floor());
+            TeaVM vm = new TeaVMBuilder(target).setClassLoader(plugins).setReferenceCache(references).setResourceProvider(program)
+                .setClassSource(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins)).build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.setEntryPoint(request.mainClass());
             vm.setEntryPointName("ristretto_main");

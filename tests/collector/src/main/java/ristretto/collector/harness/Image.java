@@ -18,7 +18,7 @@ import ristretto.compiler.TeavmImageCompiler;
 /** A program as an image for the sandbox. */
 public final class Image {
     /** One file of each module that is on the class path of an image. */
-    private static final List<String> MODULES = List.of("org/teavm/runtime/HeapMap.class", "ristretto/c/sandbox/start.c",
+    private static final List<String> MODULES = List.of("org/teavm/runtime/HeapMap.class", "ristretto/c/sandbox/start.S",
         "ristretto/c/machine/heap.c", "ristretto/signatures/Arguments.class");
     private static final Progress SILENT = new Progress() {
         @Override
