@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.teavm.callgraph.CallGraphNode;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemSeverity;
+import org.teavm.model.MethodReference;
 import org.teavm.model.ReferenceCache;
 import org.teavm.model.TextLocation;
 import org.teavm.parsing.ClasspathClassHolderSource;
@@ -26,8 +31,20 @@ final class Translator {
         this.progress = progress;
     }
 
-    /** Writes the C of the program to {@code directory}, which is emptied first. */
+    /**
+     * Writes the C of the program to {@code directory}, which is emptied first. What the main class alone makes, and makes with
+     * literals, is evaluated statically; if it turns out that something else makes it too, all is done again without that.
+     */
     void translate(ImageRequest request, Path directory) throws CompilationFailure, IOException {
+        Set<MethodReference> exempt = new HashSet<>();
+        while (exempt.addAll(translate(request, directory, exempt))) {
+            progress.detail("again, since more than the main class calls " + exempt);
+        }
+    }
+
+    /** Returns the constructors of evaluated classes that not the main class alone calls. */
+    private Set<MethodReference> translate(ImageRequest request, Path directory, Set<MethodReference> exempt)
+            throws CompilationFailure, IOException {
         empty(directory);
         try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
             ClassLoader plugins = Translator.class.getClassLoader();
@@ -40,9 +57,20 @@ final class Translator {
             vm.setEntryPointName("ristretto_main");
             vm.installPlugins();
             Bootstraps.install(vm);
+            Constants constants = new Constants(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins),
+                request.mainClass(), exempt);
+            vm.add(new StaticEvaluation(constants));
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());
+            return constants.constructors().stream().filter(constructor -> calledElsewhere(vm, constructor, request.mainClass()))
+                .collect(Collectors.toSet());
         }
+    }
+
+    private static boolean calledElsewhere(TeaVM vm, MethodReference constructor, String mainClass) {
+        CallGraphNode node = vm.getDependencyInfo().getCallGraph().getNode(constructor);
+        return node != null && node.getCallerCallSites().stream().flatMap(site -> site.getCallers().stream())
+            .anyMatch(caller -> !caller.getMethod().getClassName().equals(mainClass));
     }
 
     private void report(List<Problem> problems) throws CompilationFailure {

@@ -1,24 +1,15 @@
 package ristretto.examples.website;
 
-import ristretto.http.StaticFiles;
+import ristretto.signatures.HttpHandler;
 import ristretto.signatures.HttpServer;
-import ristretto.signatures.ReadOnlyFiles;
 import ristretto.signatures.TransportException;
 
-/** Serves files over HTTP. */
-public final class HomePage implements Runnable {
-    private final HttpServer http;
-    private final ReadOnlyFiles files;
-
-    public HomePage(HttpServer http, ReadOnlyFiles files) {
-        this.http = http;
-        this.files = files;
-    }
-
+/** Answers over HTTP; with what, is for the description to say. */
+public record HomePage(HttpServer http, HttpHandler pages) implements Runnable {
     @Override
     public void run() {
         try {
-            http.serve(new StaticFiles(files));
+            http.serve(pages);
         } catch (TransportException failure) {
             throw new IllegalStateException("cannot serve: " + failure.getMessage(), failure);
         }
