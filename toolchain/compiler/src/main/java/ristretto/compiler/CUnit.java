@@ -14,7 +14,7 @@ final class CUnit {
     private static final Set<String> LEFT_OUT = Set.of("date.c", "fiber.c", "file.c", "heapdump.c", "heaptrace.c", "log.c", "memory.c",
         "references.c", "time.c", "virtcall.c");
 
-    /** Inner loops over bytes and objects: compiled for speed, where all else is compiled for size. */
+    /** Inner loops over bytes and objects: compiled for speed on every target, where all else is compiled for size. */
     private static final Set<String> HOT = Set.of("classes/ristretto/signatures/Buffer.c", "classes/ristretto/machine/NativeBuffer.c",
         "classes/org/teavm/runtime/Marker.c", "classes/org/teavm/runtime/Allocator.c");
     private static final String FAST = "#pragma GCC optimize(\"O2\", \"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
@@ -49,7 +49,7 @@ final class CUnit {
             lines.add("#include \"" + fileName(name) + "\"");
         }
         for (String file : Files.readAllLines(directory.resolve("all.txt"))) {
-            if (HOT.contains(file)) {
+            if (HOT.contains(file) || sources.fast().stream().anyMatch(file::startsWith)) {
                 lines.addAll(List.of("#pragma GCC push_options", FAST, "#include \"" + file + "\"", "#pragma GCC pop_options"));
             } else if (!LEFT_OUT.contains(file)) {
                 lines.add("#include \"" + file + "\"");

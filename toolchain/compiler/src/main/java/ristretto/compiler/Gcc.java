@@ -28,8 +28,9 @@ final class Gcc {
     private static final List<String> OPTIMIZATION = List.of("-Oz", "-fno-schedule-insns2", "-fno-shrink-wrap", "-fno-caller-saves",
         "-fwhole-program", "-ffunction-sections", "-fdata-sections");
 
-    /** Addresses that hold wherever the image is loaded, in a form that takes a bit each. */
-    private static final List<String> ANY_ADDRESS = List.of("-static-pie", "-Wl,-z,pack-relative-relocs");
+    /** Addresses that hold wherever the image is loaded, and a form of their list that takes a bit each. */
+    private static final List<String> ANY_ADDRESS = List.of("-static-pie");
+    private static final String RELATIVE = "-Wl,-z,pack-relative-relocs";
     private static final List<String> FIXED_ADDRESS = List.of("-static", "-no-pie");
 
     private final Path directory;
@@ -77,6 +78,9 @@ final class Gcc {
         List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none",
             "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-o", image.toString()));
         command.addAll(anyAddress ? ANY_ADDRESS : FIXED_ADDRESS);
+        if (anyAddress) {
+            command.add(RELATIVE);
+        }
         objects.forEach(object -> command.add(object.toString()));
         command.add(musl(MUSL_LIBRARY).toString());
         run(command);
@@ -84,8 +88,9 @@ final class Gcc {
 
     /** An image of compressed parts, which lie beside the assembly that unpacks them. */
     void linkUnpacker(Path source, Path layout, Map<String, Long> addresses, Path image) throws IOException, CompilationFailure {
-        List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-static", "-no-pie", "-Wl,--build-id=none",
-            "-Wl,-z,noexecstack,-z,max-page-size=16", "-Wa,-I," + directory, "-Wl,-T," + layout, "-o", image.toString()));
+        List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-Wl,--build-id=none",
+            "-Wl,-z,noexecstack,-z,max-page-size=" + (anyAddress ? 4096 : 16), "-Wa,-I," + directory, "-Wl,-T," + layout, "-o", image.toString()));
+        command.addAll(anyAddress ? ANY_ADDRESS : FIXED_ADDRESS);
         addresses.forEach((name, address) -> {
             command.add("-D" + name + "=" + address);
             command.add("-Wl,--defsym," + name + "=" + address);

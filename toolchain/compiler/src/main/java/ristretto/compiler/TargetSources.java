@@ -14,9 +14,14 @@ import java.util.stream.Stream;
  * @param anyAddress whether the image can be loaded at any address, and relocates itself
  * @param floor the classes of Java whose exported methods C, assembly and imports of other classes call by name
  * @param unpacker the assembly and the linker script of what unpacks a compressed image, if the target has it
+ * @param fast folders of generated code that is compiled for speed
  */
 record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout, boolean anyAddress,
-        List<String> floor, List<String> unpacker) {
+        List<String> floor, List<String> unpacker, List<String> fast) {
+    /** What every packet passes through. */
+    private static final List<String> PACKETS = List.of("classes/ristretto/signatures/", "classes/ristretto/machine/", "classes/ristretto/sandbox/",
+        "classes/ristretto/network/", "classes/ristretto/tcp/", "classes/ristretto/http/");
+
     /** What every target has. */
     private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/heap.c",
         "machine/weak.c", "machine/runtime.c", "machine/fibers.c");
@@ -27,10 +32,11 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
         return switch (target) {
             case "virtio" -> new TargetSources(
                 withMachine("pvh/pvh.h"), MACHINE, List.of("machine/switch.S", "pvh/boot.S"), "pvh/image.ld", false,
-                floor("pvh", "Boot", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"));
+                floor("pvh", "Boot", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"), List.of());
             case "sandbox" -> new TargetSources(
                 withMachine("sandbox/sandbox.h"), MACHINE, List.of("machine/switch.S", "sandbox/start.S"), "sandbox/image.ld", true,
-                floor("sandbox", "Relocation", "Start", "ProcessMemory", "ProcessConsole", "ProcessClock"), List.of());
+                floor("sandbox", "Relocation", "Start", "ProcessMemory", "ProcessConsole", "ProcessClock"),
+                List.of("sandbox/unpack.S", "sandbox/unpack.ld"), PACKETS);
             default -> throw new CompilationFailure(List.of(new Diagnostic("", 0, "no image can be compiled for the target "
                 + target)));
         };

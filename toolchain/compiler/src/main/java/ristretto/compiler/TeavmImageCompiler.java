@@ -43,7 +43,7 @@ public final class TeavmImageCompiler implements ImageCompiler {
         gcc.link(unit.file(sources.layout()), objects, symbols);
         gcc.strip(symbols, image);
         if (!sources.unpacker().isEmpty()) {
-            PackedImage.of(image).write(unit.file(sources.unpacker().getFirst()), unit.file(sources.unpacker().getLast()), gcc, image);
+            PackedImage.of(image, sources.anyAddress()).write(unit.file(sources.unpacker().getFirst()), unit.file(sources.unpacker().getLast()), gcc, image);
         }
         Files.deleteIfExists(objects.getFirst());
         return image;
