@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options = new BuildOptions();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "where to put the image")
+    @Option(names = "--output", paramLabel = "FILE", description = "where to put the image; a directory if the appliance has several unikernels")
     private Path output;
 
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
@@ -35,37 +36,44 @@ final class BuildCommand implements Callable<Integer> {
         if (output != null && !options.target.image()) {
             throw new BuildFailure(BuildFailure.Kind.REQUEST, "target " + options.target.label() + " has no image: leave '--output' out");
         }
-        BuildResult result = options.build(json ? surroundings.quiet() : surroundings, List.of());
+        List<BuildResult> results = options.buildAll(json ? surroundings.quiet() : surroundings);
+        List<Report> reports = new ArrayList<>();
+        for (BuildResult result : results) {
+            Optional<Path> image = delivered(result, results.size() > 1);
+            reports.add(report(result, image));
+            if (!json) {
+                say(result, image);
+            }
+        }
         if (json) {
-            surroundings.out().println(Json.of(report(result)));
-            return ExitStatus.OK;
+            surroundings.out().println(reports.size() > 1 ? Json.of(new Reports(reports)) : Json.of(reports.getFirst()));
         }
-        if (result.image().isEmpty()) {
-            surroundings.out().println(result.name() + " is built" + same(result) + "; its main class is " + shown(result.source()));
-            return ExitStatus.OK;
-        }
-        Path image = delivered(result.image().get());
-        surroundings.out().printf("%s: %,d bytes%s%n", shown(image), Files.size(image), same(result));
         return ExitStatus.OK;
     }
 
-    /** The image where it was asked for. */
-    private Path delivered(Path image) throws IOException {
-        if (output == null) {
-            return image;
+    private void say(BuildResult result, Optional<Path> image) throws IOException {
+        if (image.isEmpty()) {
+            surroundings.out().println(result.name() + " is built" + same(result) + "; its main class is " + shown(result.source()));
+        } else {
+            surroundings.out().printf("%s: %,d bytes%s%n", shown(image.get()), Files.size(image.get()), same(result));
         }
-        return Files.copy(image, surroundings.resolve(output), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Report report(BuildResult result) throws IOException {
-        Optional<String> image = Optional.empty();
-        long bytes = 0;
-        if (result.image().isPresent()) {
-            Path file = delivered(result.image().get());
-            image = Optional.of(file.toString());
-            bytes = Files.size(file);
+    /** The image where it was asked for. */
+    private Optional<Path> delivered(BuildResult result, boolean several) throws IOException {
+        if (output == null || result.image().isEmpty()) {
+            return result.image();
         }
-        return new Report(result.name(), options.target.label(), image, bytes, result.source().toString(), result.built());
+        Path to = surroundings.resolve(output);
+        if (several) {
+            to = Files.createDirectories(to).resolve(result.image().get().getFileName());
+        }
+        return Optional.of(Files.copy(result.image().get(), to, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private Report report(BuildResult result, Optional<Path> image) throws IOException {
+        return new Report(result.name(), options.target.label(), image.map(Path::toString), image.isPresent() ? Files.size(image.get()) : 0,
+                result.source().toString(), result.built());
     }
 
     /**
@@ -74,6 +82,8 @@ final class BuildCommand implements Callable<Integer> {
      * @param changed whether anything had to be built
      */
     private record Report(String name, String target, Optional<String> image, long bytes, String source, boolean changed) { }
+
+    private record Reports(List<Report> unikernels) { }
 
     private static String same(BuildResult result) {
         return result.built() ? "" : ", nothing had changed";

@@ -34,6 +34,9 @@ final class BuildOptions {
             + "TCP/IP on a tap device (default: sockets)")
     Transports network;
 
+    @Option(names = "--unikernel", paramLabel = "NAME", defaultValue = "", description = "one of several unikernels of the appliance")
+    String unikernel = "";
+
     @Option(names = "--key", paramLabel = "NAME=VALUE", description = "a parameter that is fixed in the image; see the description of the appliance")
     Map<String, String> keys = new LinkedHashMap<>();
 
@@ -43,6 +46,12 @@ final class BuildOptions {
 
     @Option(names = "--verbose", description = "say more, with stack traces")
     boolean verbose;
+
+    /** {@code buildAll(surroundings)} builds all unikernels of the appliance, or the one that was chosen. */
+    List<BuildResult> buildAll(Surroundings surroundings) throws BuildFailure {
+        BuildRequest request = request(surroundings, List.of());
+        return show(surroundings.out(), surroundings.terminal(), progress -> builder(surroundings).buildAll(request, progress));
+    }
 
     /** {@code build(surroundings, arguments)} builds, and shows how it goes on. */
     BuildResult build(Surroundings surroundings, List<String> arguments) throws BuildFailure {
@@ -62,7 +71,7 @@ final class BuildOptions {
 
     private BuildRequest request(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         checkNetwork();
-        return new BuildRequest(surroundings.resolve(project), target, keys, transports(),
+        return new BuildRequest(surroundings.resolve(project), target, unikernel, keys, transports(),
                 new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)));
     }
 

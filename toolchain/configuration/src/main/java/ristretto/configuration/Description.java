@@ -1,5 +1,7 @@
 package ristretto.configuration;
 
+import java.util.function.Consumer;
+
 /**
  * What an appliance says about itself. Only the main class is necessary: for each signature that its constructor takes,
  * and for what those need in turn, the resolver chooses an implementation unless one is bound here.
@@ -14,6 +16,14 @@ public interface Description {
     /** {@code with(signature, implementation)} has a class stand for a signature; its constructor is treated like that of the main class. */
     <S> Description with(Class<S> signature, Class<? extends S> implementation);
 
+    /**
+     * {@code with(Tcp.class, "inside", SlowTcp.class)} has a class stand for one instance of a signature, and for those that
+     * this instance needs in turn; the others are as before.
+     *
+     * @param name as in {@link ristretto.signatures.Named}
+     */
+    <S> Description with(Class<S> signature, String name, Class<? extends S> implementation);
+
     /** {@code with(signature, binding)} has something that is made when the appliance is built stand for a signature. */
     <S> Description with(Class<S> signature, Binding<? extends S> binding);
 
@@ -25,6 +35,14 @@ public interface Description {
 
     /** {@code constant("http/port", 8080)} fixes a value when the appliance is built: no argument changes it any more. */
     Description constant(String path, Object value);
+
+    /**
+     * {@code unikernel("web", web -> web.runs(Web.class))} makes one of several unikernels of the appliance. What the description
+     * says outside of all of them holds for each; only {@link #runs} must be inside then.
+     *
+     * @param name in kebab-case
+     */
+    Description unikernel(String name, Consumer<Description> content);
 
     /** {@code key(key)} is the value that this build has for a key, to be used in the description itself. */
     <T> T key(Key<T> key);

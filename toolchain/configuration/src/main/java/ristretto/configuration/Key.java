@@ -1,12 +1,13 @@
 package ristretto.configuration;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import ristretto.signatures.Ipv4Address;
 
 /**
  * A parameter that is fixed when an appliance is built, given as {@code --key name=value}. It may change what the
@@ -34,7 +35,7 @@ public final class Key<T> {
 
     /** A path of a file or directory; a relative one begins at the project's directory. */
     public static Key<Path> path(String name) {
-        return of(name, "path", Key::parsePath);
+        return of(name, "path", Values::path);
     }
 
     public static Key<String> text(String name) {
@@ -43,12 +44,37 @@ public final class Key<T> {
 
     /** A number in decimal digits. */
     public static Key<Integer> integer(String name) {
-        return of(name, "integer", Key::parseInteger);
+        return of(name, "integer", Values::integer);
+    }
+
+    /** A number in decimal digits, from {@code least} to {@code most}. */
+    public static Key<Integer> integer(String name, int least, int most) {
+        return of(name, "number from " + least + " to " + most, text -> Values.number(text, least, most));
+    }
+
+    /** A port of TCP or UDP, 1 to 65535. */
+    public static Key<Integer> port(String name) {
+        return of(name, "port from 1 to 65535", text -> Values.number(text, 1, 0xFFFF));
+    }
+
+    /** A number of bytes, such as {@code 512}, {@code 64K}, {@code 16M} or {@code 1G}; K is 1024. */
+    public static Key<Long> size(String name) {
+        return of(name, "size such as 512, 64K, 16M or 1G", Values::size);
+    }
+
+    /** A time with its unit, such as {@code 250ms}, {@code 10s}, {@code 5m} or {@code 2h}. */
+    public static Key<Duration> duration(String name) {
+        return of(name, "duration such as 250ms, 10s, 5m or 2h", Values::duration);
+    }
+
+    /** An IPv4 address such as {@code 192.0.2.1}. */
+    public static Key<Ipv4Address> address(String name) {
+        return of(name, "IPv4 address", Ipv4Address::parse);
     }
 
     /** {@code true} or {@code false}. */
     public static Key<Boolean> flag(String name) {
-        return of(name, "true or false", Key::parseFlag).otherwise("false");
+        return of(name, "true or false", Values::flag).otherwise("false");
     }
 
     /** One of the constants of an enumeration, its name in kebab-case. */
@@ -119,28 +145,5 @@ public final class Key<T> {
 
     private static String kebabCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Path parsePath(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException wrong) {
-            throw new IllegalArgumentException("'" + text + "' is not a path", wrong);
-        }
-    }
-
-    private static Integer parseInteger(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException("'" + text + "' is not a number, or too large", wrong);
-        }
-    }
-
-    private static Boolean parseFlag(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("'" + text + "' is not true or false");
-        }
-        return Boolean.valueOf(text);
     }
 }

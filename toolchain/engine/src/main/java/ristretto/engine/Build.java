@@ -41,7 +41,7 @@ public final class Build {
      */
     public BuildResult build(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> build(project, prepare(project, request, progress), request, progress));
+        return attempt(() -> build(project, prepare(project, request, compiled(project, request, progress)), request, progress));
     }
 
     /**
@@ -52,8 +52,27 @@ public final class Build {
     public ApplianceReport describe(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(() -> {
-            Prepared prepared = prepare(project, request, progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress));
             return ApplianceReport.of(prepared.plan(), prepared.described(), request.target(), request.given().arguments());
+        });
+    }
+
+    /**
+     * {@code buildAll(request, progress)} builds every unikernel of an appliance, or the one that is asked for.
+     *
+     * @throws BuildFailure if that cannot be done
+     */
+    public List<BuildResult> buildAll(BuildRequest request, Progress progress) throws BuildFailure {
+        Project project = Project.at(request.project());
+        return attempt(() -> {
+            Compiled first = compiled(project, request, progress);
+            List<BuildResult> results = new ArrayList<>();
+            for (String name : request.unikernel().isEmpty() ? first.described().unikernels() : List.<String>of()) {
+                BuildRequest one = request.of(name);
+                Compiled compiled = results.isEmpty() ? first : compiled(project, one, progress);
+                results.add(build(project, prepare(project, one, compiled), one, progress));
+            }
+            return results.isEmpty() ? List.of(build(project, prepare(project, request, first), request, progress)) : results;
         });
     }
 
@@ -69,17 +88,23 @@ public final class Build {
         }
     }
 
-    /** Sources, description and plan: what is the same whether an image is wanted or only a report. */
-    private Prepared prepare(Project project, BuildRequest request, Progress progress) throws BuildFailure, ResolutionFailure, IOException {
+    private Compiled compiled(Project project, BuildRequest request, Progress progress) throws BuildFailure, IOException {
         Dependencies.ClassPaths classPaths = dependencies.of(project, progress);
         Path classes = project.buildDirectory().resolve("classes");
         progress.step("compile sources");
-        boolean compiled = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
-
+        boolean changed = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
         progress.step("resolve");
-        Described described = new DescriptionReader(project.directory(), workingDirectory).read(classes, classPaths.compile(), request.keys())
-                .with(fileValues(project, request.given()));
-        List<Path> classPath = classPath(classes, classPaths);
+        return new Compiled(new DescriptionReader(project.directory(), workingDirectory).read(classes, classPaths.compile(), request.unikernel(),
+                request.keys()), classPath(classes, classPaths), changed);
+    }
+
+    private record Compiled(Described described, List<Path> classPath, boolean changed) { }
+
+    /** Sources, description and plan: what is the same whether an image is wanted or only a report. */
+    private Prepared prepare(Project project, BuildRequest request, Compiled compiled) throws BuildFailure, IOException {
+        Described described = compiled.described().with(fileValues(project, request.given()));
+        requireOne(described, request);
+        List<Path> classPath = compiled.classPath();
         Plan plan = resolve(classPath, described, request);
         checkInterfaces(plan, request.target());
         SettingsCheck settings = new SettingsCheck(plan, described);
@@ -88,7 +113,14 @@ public final class Build {
         try (SettingsTrial trial = new SettingsTrial(classPath, described.entries(), request.given().arguments())) {
             trial.check(plan.settings());
         }
-        return new Prepared(described, plan, classPath, compiled);
+        return new Prepared(described, plan, classPath, compiled.changed());
+    }
+
+    private static void requireOne(Described described, BuildRequest request) throws BuildFailure {
+        if (request.unikernel().isEmpty() && !described.unikernels().isEmpty()) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "this appliance is made of the unikernels " + String.join(", ", described.unikernels())
+                    + ": choose one with '--unikernel NAME'");
+        }
     }
 
     /** A sandbox is started with one descriptor for its network. */
@@ -108,7 +140,7 @@ public final class Build {
         plan.inOrder().forEach(node -> progress.detail(Explanation.of(node)));
 
         progress.step("generate");
-        Path directory = project.buildDirectory().resolve(request.target().label());
+        Path directory = project.buildDirectory().resolve(request.target().label()).resolve(request.unikernel());
         Optional<Path> packed = new FilePacking(directory).pack(described);
         Path source = directory.resolve("generated/ristretto/generated/Main.java");
         boolean changed = write(source, new Generator(plan, described, request.target()).generate());
@@ -153,10 +185,13 @@ public final class Build {
         return classPath;
     }
 
-    private static Plan resolve(List<Path> classPath, Described described, BuildRequest request) throws ResolutionFailure, IOException {
+    private static Plan resolve(List<Path> classPath, Described described, BuildRequest request) throws BuildFailure, IOException {
         try (ClassFileIndex index = new ClassFileIndex(classPath)) {
+            ConstructorCheck.check(index, described);
             return new PreferenceResolver(index).resolve(new Request(described.name(), described.main(), request.target().label(),
                     described.bindings(), Generator.SERVICES, request.transports().rules()));
+        } catch (ResolutionFailure failure) {
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(described.origin(), failure.getMessage())), failure);
         }
     }
 

@@ -7,12 +7,23 @@ import java.util.Map;
  * What to build.
  *
  * @param project the directory of the appliance's project
+ * @param unikernel which of the appliance's unikernels; empty if it is one
  * @param keys values of keys by name
  * @param transports whose TCP and UDP to use
  * @param given values of the configuration tree from outside the project
  */
-public record BuildRequest(Path project, Target target, Map<String, String> keys, Transports transports, GivenValues given) {
+public record BuildRequest(Path project, Target target, String unikernel, Map<String, String> keys, Transports transports, GivenValues given) {
     public BuildRequest {
         keys = Map.copyOf(keys);
+    }
+
+    /** An appliance that is one unikernel. */
+    public BuildRequest(Path project, Target target, Map<String, String> keys, Transports transports, GivenValues given) {
+        this(project, target, "", keys, transports, given);
+    }
+
+    /** The same for the unikernel {@code name}. */
+    BuildRequest of(String name) {
+        return new BuildRequest(project, target, name, keys, transports, given);
     }
 }

@@ -10,15 +10,17 @@ import ristretto.resolver.Need;
 /**
  * What a description said, with the keys of one build.
  *
- * @param name the appliance's name in kebab-case
+ * @param name the appliance's name in kebab-case, with that of the unikernel if there are several
+ * @param unikernels the names of its unikernels; empty if it is one
  * @param main the binary name of the main class
+ * @param origin where the description names the main class
  * @param bindings what stands for a signature, or for one instance of it
  * @param embedded the directories of files to embed, by the name of their {@link Binding.ToSupply}
  * @param entries values of the configuration tree that it sets, by path
  * @param keys all keys and their values
  */
-record Described(String name, String main, Map<Need, Binding> bindings, Map<String, Path> embedded, Map<String, Entry> entries,
-        List<KeyValue> keys) {
+record Described(String name, List<String> unikernels, String main, String origin, Map<Need, Binding> bindings, Map<String, Path> embedded,
+        Map<String, Entry> entries, List<KeyValue> keys) {
     /**
      * {@code with(values)} lets a file's values replace those of the description.
      *
@@ -33,7 +35,7 @@ record Described(String name, String main, Map<Need, Binding> bindings, Map<Stri
                         + "' cannot be given: it is the constant '" + described.text() + "' of this appliance (" + described.origin() + ")")), null);
             }
         }
-        return new Described(name, main, bindings, embedded, merged, keys);
+        return new Described(name, unikernels, main, origin, bindings, embedded, merged, keys);
     }
 
     /**

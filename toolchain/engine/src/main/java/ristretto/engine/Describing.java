@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import ristretto.configuration.Binding;
 import ristretto.configuration.Description;
 import ristretto.configuration.EmbeddedFiles;
@@ -24,14 +25,19 @@ final class Describing implements Description {
     private final Map<String, String> given;
     private final Path projectDirectory;
     private final Path workingDirectory;
+    private final String unikernel;
+    private final Map<String, String> unikernels = new LinkedHashMap<>();
     private String main = "";
+    private String mainOrigin = "";
     private final Map<Need, ristretto.resolver.Binding> bindings = new LinkedHashMap<>();
     private final Map<String, Path> embedded = new LinkedHashMap<>();
     private final Map<String, Described.Entry> entries = new LinkedHashMap<>();
 
-    Describing(Class<?> appliance, Map<String, String> given, Path projectDirectory, Path workingDirectory)
+    /** @param unikernel which of the appliance's unikernels to take down; empty for the first */
+    Describing(Class<?> appliance, String unikernel, Map<String, String> given, Path projectDirectory, Path workingDirectory)
             throws BuildFailure, IllegalAccessException {
         this.appliance = appliance;
+        this.unikernel = unikernel;
         this.given = given;
         this.projectDirectory = projectDirectory;
         this.workingDirectory = workingDirectory;
@@ -39,7 +45,10 @@ final class Describing implements Description {
             if (field.getType() == Key.class && Modifier.isStatic(field.getModifiers())) {
                 field.setAccessible(true);
                 Key<?> key = (Key<?>) field.get(null);
-                declared.put(key.name(), key);
+                if (declared.put(key.name(), key) != null) {
+                    throw new BuildFailure(BuildFailure.Kind.APPLIANCE, appliance.getSimpleName() + " has two keys of the name '"
+                            + key.name() + "'");
+                }
             }
         }
         checkGiven();
@@ -58,34 +67,95 @@ final class Describing implements Description {
         }
     }
 
-    Described finish() {
+    Described finish() throws BuildFailure {
+        if (!unikernel.isEmpty() && !unikernels.containsKey(unikernel)) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, unknownUnikernel());
+        }
         if (main.isEmpty()) {
-            throw new IllegalStateException(appliance.getSimpleName() + " does not say what it runs: call it.runs(YourMainClass.class)");
+            String who = unikernels.isEmpty() ? appliance.getSimpleName() : "unikernel '" + chosen() + "'";
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(unikernels.getOrDefault(chosen(), ""),
+                    who + " does not say what it runs: call it.runs(YourMainClass.class)")), null);
         }
         List<Described.KeyValue> keys = new ArrayList<>();
         for (Key<?> key : declared.values()) {
             keys.add(new Described.KeyValue(key.name(), key.documentation(), key.kind(), text(key), key.parse(text(key))));
         }
-        return new Described(Names.kebabCase(appliance.getSimpleName()).substring(1), main, bindings, embedded, entries, keys);
+        String name = Names.kebabCase(appliance.getSimpleName()).substring(1);
+        return new Described(unikernels.isEmpty() ? name : name + "-" + chosen(), List.copyOf(unikernels.keySet()), main, mainOrigin, bindings,
+                embedded, entries, keys);
+    }
+
+    /** The unikernel that is taken down. */
+    private String chosen() {
+        return unikernel.isEmpty() && !unikernels.isEmpty() ? unikernels.keySet().iterator().next() : unikernel;
+    }
+
+    private String unknownUnikernel() {
+        if (unikernels.isEmpty()) {
+            return appliance.getSimpleName() + " is one unikernel: leave '--unikernel " + unikernel + "' out";
+        }
+        try {
+            Nearest.require("unikernel", unikernel, unikernels.keySet().toArray(String[]::new));
+            return "";
+        } catch (WrongArgument unknown) {
+            return unknown.getMessage();
+        }
     }
 
     @Override
     public Description runs(Class<? extends Runnable> main) {
+        if (!mainOrigin.isEmpty()) {
+            throw new IllegalArgumentException("it runs " + Names.simple(this.main) + " already (" + mainOrigin + "), and can run only one class");
+        }
+        Instantiable.require(main);
         this.main = main.getName();
+        this.mainOrigin = origin();
+        return this;
+    }
+
+    @Override
+    public Description unikernel(String name, Consumer<Description> content) {
+        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("the name of a unikernel is in kebab-case, not '" + name + "'");
+        }
+        if (unikernels.containsKey(name)) {
+            throw new IllegalArgumentException("there is a unikernel '" + name + "' already (" + unikernels.get(name) + ")");
+        }
+        unikernels.put(name, origin());
+        if (name.equals(chosen())) {
+            if (!mainOrigin.isEmpty()) {
+                throw new IllegalArgumentException("it runs " + Names.simple(main) + " outside of its unikernels (" + mainOrigin
+                        + "): say within each what it runs");
+            }
+            content.accept(this);
+        }
         return this;
     }
 
     @Override
     public <S> Description with(Class<S> signature, Class<? extends S> implementation) {
-        bindings.put(Need.of(signature.getName()), new ristretto.resolver.Binding.ToClass(implementation.getName(), origin()));
+        return with(signature, "", implementation);
+    }
+
+    @Override
+    public <S> Description with(Class<S> signature, String name, Class<? extends S> implementation) {
+        Instantiable.require(implementation);
+        bind(Need.named(signature.getName(), name), new ristretto.resolver.Binding.ToClass(implementation.getName(), origin()));
         return this;
+    }
+
+    private void bind(Need need, ristretto.resolver.Binding binding) {
+        ristretto.resolver.Binding earlier = bindings.putIfAbsent(need, binding);
+        if (earlier != null) {
+            throw new IllegalArgumentException(need + " is bound already (" + earlier.origin() + ")");
+        }
     }
 
     @Override
     public <S> Description with(Class<S> signature, Binding<? extends S> binding) {
         switch (binding) {
             case EmbeddedFiles(Key<Path> directory) -> {
-                bindings.put(Need.of(signature.getName()), new ristretto.resolver.Binding.ToSupply(directory.name(), origin()));
+                bind(Need.of(signature.getName()), new ristretto.resolver.Binding.ToSupply(directory.name(), origin()));
                 embedded.put(directory.name(), key(directory));
             }
         }
@@ -94,13 +164,19 @@ final class Describing implements Description {
 
     @Override
     public Description preset(String path, Object value) {
-        entries.put(path, new Described.Entry(value.toString(), false, origin()));
-        return this;
+        return set(path, new Described.Entry(value.toString(), false, origin()));
     }
 
     @Override
     public Description constant(String path, Object value) {
-        entries.put(path, new Described.Entry(value.toString(), true, origin()));
+        return set(path, new Described.Entry(value.toString(), true, origin()));
+    }
+
+    private Description set(String path, Described.Entry entry) {
+        Described.Entry earlier = entries.putIfAbsent(path, entry);
+        if (earlier != null) {
+            throw new IllegalArgumentException("'" + path + "' is set already, to " + earlier.text() + " (" + earlier.origin() + ")");
+        }
         return this;
     }
 

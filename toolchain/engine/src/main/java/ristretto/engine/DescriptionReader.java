@@ -25,11 +25,12 @@ final class DescriptionReader {
     }
 
     /**
-     * {@code read(classes, classPath, keys)} is the description in the directory {@code classes}, with the given keys.
+     * {@code read(classes, classPath, unikernel, keys)} is the description in the directory {@code classes}, with the given keys.
      *
+     * @param unikernel one of several; empty for the only one, or the first
      * @throws BuildFailure if there is not exactly one, it fails, or a key is unknown or wrong
      */
-    Described read(Path classes, List<Path> classPath, Map<String, String> keys) throws BuildFailure, IOException {
+    Described read(Path classes, List<Path> classPath, String unikernel, Map<String, String> keys) throws BuildFailure, IOException {
         String type = appliance(classes);
         List<URL> urls = new ArrayList<>();
         urls.add(classes.toUri().toURL());
@@ -39,7 +40,7 @@ final class DescriptionReader {
         try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), new ApiLoader())) {
             Class<?> found = loader.loadClass(type);
             Appliance appliance = (Appliance) found.getConstructor().newInstance();
-            Describing describing = new Describing(found, keys, projectDirectory, workingDirectory);
+            Describing describing = new Describing(found, unikernel, keys, projectDirectory, workingDirectory);
             appliance.describe(describing);
             return describing.finish();
         } catch (ReflectiveOperationException failure) {
@@ -50,18 +51,17 @@ final class DescriptionReader {
         }
     }
 
-    /** A failure within the description, at the innermost line of it that is on the stack. */
+    /** A failure within the description, at the line of it that is on the stack of what it says first. */
     private static BuildFailure blame(String type, Throwable failure) {
-        Diagnostic diagnostic = new Diagnostic("", 0, message(failure));
         for (Throwable each = failure; each != null; each = each.getCause()) {
             for (StackTraceElement element : each.getStackTrace()) {
-                if (element.getClassName().equals(type) && element.getFileName() != null) {
-                    diagnostic = new Diagnostic(element.getFileName(), element.getLineNumber(), message(each));
-                    break;
+                if (!(each instanceof LinkageError) && element.getClassName().equals(type) && element.getFileName() != null) {
+                    return new BuildFailure(BuildFailure.Kind.APPLIANCE,
+                            List.of(new Diagnostic(element.getFileName(), element.getLineNumber(), message(each))), failure);
                 }
             }
         }
-        return new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(diagnostic), failure);
+        return new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(new Diagnostic("", 0, message(failure))), failure);
     }
 
     private static String message(Throwable failure) {

@@ -33,7 +33,7 @@ final class Generator {
         this.plan = plan;
         this.described = described;
         this.target = target;
-        this.keys = new KeySource(source, described.keys());
+        this.keys = new KeySource(source, described.keys(), described.origin());
         List.of("Main", "words", "values", "wrong").forEach(source::reserve);
     }
 

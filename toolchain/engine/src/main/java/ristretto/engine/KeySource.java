@@ -1,5 +1,6 @@
 package ristretto.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import ristretto.resolver.Names;
@@ -12,10 +13,13 @@ import ristretto.signatures.Ipv4Address;
 final class KeySource {
     private final SourceText source;
     private final List<Described.KeyValue> keys;
+    private final String origin;
 
-    KeySource(SourceText source, List<Described.KeyValue> keys) {
+    /** @param origin where the description names the main class */
+    KeySource(SourceText source, List<Described.KeyValue> keys, String origin) {
         this.source = source;
         this.keys = keys;
+        this.origin = origin;
     }
 
     /**
@@ -36,16 +40,32 @@ final class KeySource {
             case Enum<?> constant when type.equals(constant.getDeclaringClass().getName()) -> source.type(type) + "." + constant.name();
             case Ipv4Address address when type.equals(Ipv4Address.class.getName()) || type.equals("ristretto.signatures.IpAddress") ->
                     source.type(Ipv4Address.class.getName()) + ".parse(" + SourceText.literal(key.text()) + ")";
-            default -> throw new BuildFailure(BuildFailure.Kind.APPLIANCE, node.user() + " takes key '" + key.name() + "' as "
-                    + Names.simple(node.type()) + ", and its values are " + key.kind() + " (" + Names.simple(key.value().getClass().getName()) + ")");
+            default -> throw wrong(node.user() + " takes key '" + key.name() + "' as " + Names.simple(type) + ", but it is for a parameter of type "
+                    + fitting(key.value()) + " (" + key.kind() + ")");
         };
+    }
+
+    private static String fitting(Object value) {
+        return switch (value) {
+            case Boolean flag -> "boolean";
+            case Integer number -> "int or long";
+            case Long number -> "long";
+            case Duration duration -> "long, in nanoseconds";
+            case Enum<?> constant -> Names.simple(constant.getDeclaringClass().getName());
+            case Path path -> "none: a path of this computer means nothing to an image";
+            default -> Names.simple(value.getClass().getName());
+        };
+    }
+
+    private BuildFailure wrong(String message) {
+        return new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(origin, message)), null);
     }
 
     private Described.KeyValue find(Node.KeyValue node) throws BuildFailure {
         try {
             Nearest.require("key", node.key(), keys.stream().map(Described.KeyValue::name).toArray(String[]::new));
         } catch (WrongArgument unknown) {
-            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, node.user() + " asks for a key of the description: " + unknown.getMessage());
+            throw wrong(node.user() + " asks for a key of the description: " + unknown.getMessage());
         }
         return keys.stream().filter(key -> key.name().equals(node.key())).findFirst().orElseThrow();
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -18,9 +20,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import ristretto.compiler.Diagnostic;
+import ristretto.resolver.Names;
 
 /** Compiles Java sources to class files in a directory, unless that was done already. */
 final class SourceCompiler {
+    private static final Pattern BINDING = Pattern.compile(
+            "^no suitable method found for with\\(java\\.lang\\.Class<([^<>]*)>,(?:java\\.lang\\.String,)?java\\.lang\\.Class<([^<>]*)>\\)");
+
     private final Path workingDirectory;
 
     /** @param workingDirectory what paths in messages are relative to, where possible */
@@ -69,13 +75,20 @@ final class SourceCompiler {
         for (javax.tools.Diagnostic<? extends JavaFileObject> each : collector.getDiagnostics()) {
             if (each.getKind() == javax.tools.Diagnostic.Kind.ERROR) {
                 String file = each.getSource() == null ? "" : shown(Path.of(each.getSource().toUri()));
-                errors.add(new Diagnostic(file, (int) Math.max(0, each.getLineNumber()), each.getMessage(Locale.ROOT)));
+                errors.add(new Diagnostic(file, (int) Math.max(0, each.getLineNumber()), plain(each.getMessage(Locale.ROOT))));
             }
         }
         if (errors.isEmpty()) {
             errors.add(new Diagnostic("", 0, "the Java compiler failed: " + rest.strip()));
         }
         return new BuildFailure(BuildFailure.Kind.APPLIANCE, errors, null);
+    }
+
+    /** The compiler lists all the methods that a wrong binding does not fit; one of them is meant. */
+    private static String plain(String message) {
+        Matcher binding = BINDING.matcher(message);
+        return binding.find() && message.contains(" ristretto.configuration.Description.<S>with(")
+                ? Names.simple(binding.group(2)) + " does not implement " + Names.simple(binding.group(1)) + ", and cannot stand for it" : message;
     }
 
     private String shown(Path file) {

@@ -137,9 +137,9 @@ class GeneratorTest {
 
     @Test
     void aKeyHasTheTypeOfTheParameter() {
-        assertEquals("HomePage takes key 'quiet' as int, and its values are true or false (Boolean)", assertThrows(BuildFailure.class,
+        assertEquals("Website.java:1: HomePage takes key 'quiet' as int, but it is for a parameter of type boolean (true or false)", assertThrows(BuildFailure.class,
                 () -> generate(Target.JVM, Map.of(), new Node.KeyValue("quiet", "int", "HomePage"))).getMessage());
-        assertEquals("HomePage asks for a key of the description: there is no key 'quit'; did you mean 'quiet'?", assertThrows(BuildFailure.class,
+        assertEquals("Website.java:1: HomePage asks for a key of the description: there is no key 'quit'; did you mean 'quiet'?", assertThrows(BuildFailure.class,
                 () -> generate(Target.JVM, Map.of(), new Node.KeyValue("quit", "boolean", "HomePage"))).getMessage());
     }
 
@@ -163,7 +163,7 @@ class GeneratorTest {
 
     private static String generate(Target target, Map<String, Described.Entry> entries, Node... needs) throws BuildFailure {
         Node.Instance main = instance("u.HomePage", "u.HomePage", needs);
-        Described described = new Described("website", "u.HomePage", Map.of(), Map.of(), entries,
+        Described described = new Described("website", List.of(), "u.HomePage", "Website.java:1", Map.of(), Map.of(), entries,
                 List.of(new Described.KeyValue("site", "files", "path", "pages", Path.of("pages")), new Described.KeyValue("quiet", "", "true or false", "true", true)));
         return new Generator(new Plan(main, List.of(ARGUMENTS, CONSOLE)), described, target).generate();
     }

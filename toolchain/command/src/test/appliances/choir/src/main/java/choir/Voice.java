@@ -1,0 +1,6 @@
+package choir;
+
+/** A signature of this project. */
+public interface Voice {
+    void sing(String text);
+}
