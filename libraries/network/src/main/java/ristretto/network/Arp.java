@@ -78,6 +78,17 @@ final class Arp {
         }
     }
 
+    /** {@code remember(neighbours)} takes over what a former run knew; each is asked to confirm it when it is first used. */
+    void remember(List<Ipv4State.Neighbour> neighbours) {
+        long now = loop.now();
+        for (int i = 0; i < neighbours.size(); i++) {
+            Ipv4State.Neighbour each = neighbours.get(i);
+            if (own.contains(each.address().bits()) && !each.mac().multicast()) {
+                cache.replace(new ArpEntry(each.address(), each.mac(), now - ArpEntry.FRESH, now - ArpEntry.INTERVAL));
+            }
+        }
+    }
+
     /** {@code send(packet, neighbour)} sends an IPv4 packet to a host on this link, once its link address is known. */
     void send(OutgoingFrame packet, Ipv4Address neighbour) {
         long now = loop.now();
@@ -211,8 +222,12 @@ final class Arp {
     private void learn(int sender, MacAddress mac, boolean add) {
         long now = loop.now();
         ArpLookup lookup = lookup(sender);
-        if (add || lookup != null || cache.find(sender, now) != ArpCache.NONE) {
+        ArpEntry known = cache.find(sender, now);
+        if (add || lookup != null || known != ArpCache.NONE) {
             cache.put(new Ipv4Address(sender), mac, now);
+            if (known.mac().bits() != mac.bits()) {
+                ip.changed();
+            }
         }
         if (lookup != null) {
             lookups.remove(lookup);

@@ -45,6 +45,11 @@ final class DhcpClient {
         timeOut();
     }
 
+    /** {@code resume(lease)} starts with the lease of a former run, instead of anew. */
+    void resume(DhcpLease lease) {
+        apply(DhcpMachine.reboot(lease, loop.now(), entropy.nextLong()));
+    }
+
     private void timeOut() {
         apply(DhcpMachine.timeOut(state, loop.now(), entropy.nextLong()));
     }
@@ -92,6 +97,11 @@ final class DhcpClient {
     private void transmit() {
         switch (state) {
             case DhcpState.Init init -> { }
+            case DhcpState.Rebooting rebooting -> {
+                compose(rebooting.transaction(), rebooting.since(), Ipv4Address.ANY, Ipv4Address.BROADCAST,
+                    DhcpOptions.request(DhcpOptions.REQUEST, Ipv4Address.ANY, rebooting.remembered().address().address(), hostName));
+                link.broadcast(frame, Ipv4Address.ANY);
+            }
             case DhcpState.Selecting selecting -> {
                 compose(selecting.transaction(), selecting.since(), Ipv4Address.ANY, Ipv4Address.BROADCAST,
                     DhcpOptions.request(DhcpOptions.DISCOVER, Ipv4Address.ANY, Ipv4Address.ANY, hostName));

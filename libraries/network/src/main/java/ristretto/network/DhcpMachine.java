@@ -4,12 +4,15 @@ import java.util.Optional;
 import ristretto.network.DhcpState.Bound;
 import ristretto.network.DhcpState.Init;
 import ristretto.network.DhcpState.Rebinding;
+import ristretto.network.DhcpState.Rebooting;
 import ristretto.network.DhcpState.Renewing;
 import ristretto.network.DhcpState.Requesting;
 import ristretto.network.DhcpState.Selecting;
 
-/** The state machine of a DHCP client (RFC 2131, figure 5), without its first, optional state INIT-REBOOT. */
+/** The state machine of a DHCP client (RFC 2131, figure 5). */
 final class DhcpMachine {
+    /** Retransmissions of the question whether an old address still holds, before it is used unconfirmed. */
+    static final int MOST_REBOOT_ATTEMPTS = 1;
     /** Retransmissions of a request before the offer is given up. */
     static final int MOST_ATTEMPTS = 4;
 
@@ -22,6 +25,12 @@ final class DhcpMachine {
     private DhcpMachine() {
     }
 
+    /** {@code reboot(remembered, now, random)} begins with the lease of a former run, or anew if that has expired. */
+    static DhcpState reboot(DhcpLease remembered, long now, long random) {
+        return remembered.expiresAt() - now <= 0 ? discover(now, random)
+            : new Rebooting(transaction(random), now, 0, now + backoff(0, random), remembered);
+    }
+
     /**
      * {@code timeOut(state, now, random)} is the state that follows when time has passed. {@code now} is in nanoseconds of the
      * event loop. A state that is new and has a message is followed by sending that message.
@@ -32,6 +41,7 @@ final class DhcpMachine {
         }
         return switch (state) {
             case Init init -> discover(now, random);
+            case Rebooting rebooting -> unconfirmed(rebooting, now, random);
             case Selecting selecting -> new Selecting(selecting.transaction(), selecting.since(), selecting.attempt() + 1,
                 now + backoff(selecting.attempt() + 1, random));
             case Requesting requesting -> requesting.attempt() == MOST_ATTEMPTS ? discover(now, random)
@@ -49,6 +59,7 @@ final class DhcpMachine {
     static DhcpState received(DhcpState state, DhcpMessage message, long now, long random) {
         return switch (state) {
             case Init init -> state;
+            case Rebooting rebooting -> answered(state, rebooting.transaction(), rebooting.since(), message, now);
             case Selecting selecting -> offered(selecting, message, now, random);
             case Requesting requesting -> message.options().server().bits() == requesting.offered().server().bits()
                 ? answered(state, requesting.transaction(), requesting.since(), message, now) : state;
@@ -56,6 +67,15 @@ final class DhcpMachine {
             case Renewing renewing -> answered(state, renewing.transaction(), renewing.since(), message, now);
             case Rebinding rebinding -> answered(state, rebinding.transaction(), rebinding.since(), message, now);
         };
+    }
+
+    /** No server answers: what is left of the lease may be used (RFC 2131, section 3.2, step 4). */
+    private static DhcpState unconfirmed(Rebooting state, long now, long random) {
+        if (state.remembered().expiresAt() - now <= 0) {
+            return discover(now, random);
+        }
+        return state.attempt() == MOST_REBOOT_ATTEMPTS ? new Bound(state.remembered())
+            : new Rebooting(state.transaction(), state.since(), state.attempt() + 1, now + backoff(state.attempt() + 1, random), state.remembered());
     }
 
     private static DhcpState offered(Selecting state, DhcpMessage message, long now, long random) {

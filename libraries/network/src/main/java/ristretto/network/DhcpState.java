@@ -21,6 +21,9 @@ sealed interface DhcpState {
     /** Waits before asking for an address. */
     record Init(long wakeAt) implements DhcpState { }
 
+    /** Has asked whether it may go on with an address of a former run (state REBOOTING). */
+    record Rebooting(int transaction, long since, int attempt, long wakeAt, DhcpLease remembered) implements DhcpState { }
+
     /** Has asked all servers for offers. */
     record Selecting(int transaction, long since, int attempt, long wakeAt) implements DhcpState { }
 

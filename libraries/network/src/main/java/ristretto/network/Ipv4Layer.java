@@ -1,5 +1,6 @@
 package ristretto.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ristretto.signatures.Buffer;
@@ -15,6 +16,7 @@ import ristretto.signatures.Memory;
 import ristretto.signatures.Network;
 import ristretto.signatures.OutgoingFrame;
 import ristretto.signatures.Provides;
+import ristretto.signatures.State;
 
 /**
  * IPv4 on Ethernet (RFC 791, RFC 1122), with ARP, ICMP and, unless an address is given, DHCP. Packets are neither forwarded
@@ -34,6 +36,8 @@ public final class Ipv4Layer implements Ip {
     private final Arp arp;
     private final Icmp icmp;
     private final Optional<DhcpClient> dhcp;
+    private final State state;
+    private Ipv4State former = Ipv4State.NONE;
     private final PathMtus paths = new PathMtus();
     private final EventLoop.Condition configured;
     private final Receiver[] receivers = new Receiver[PROTOCOLS];
@@ -59,10 +63,12 @@ public final class Ipv4Layer implements Ip {
     private long tooLong;
     private long unroutable;
 
-    public Ipv4Layer(Ethernet ethernet, EventLoop loop, Entropy entropy, Memory memory, Console console, Ipv4Settings settings) {
+    public Ipv4Layer(Ethernet ethernet, EventLoop loop, Entropy entropy, Memory memory, Console console, State state,
+        Ipv4Settings settings) {
         this.ethernet = ethernet;
         this.loop = loop;
         this.console = console;
+        this.state = state;
         for (int i = 0; i < PROTOCOLS; i++) {
             receivers[i] = NOBODY;
         }
@@ -76,13 +82,18 @@ public final class Ipv4Layer implements Ip {
             arp = new Arp(this, ethernet, loop, memory, console);
             icmp = new Icmp(this, loop, memory);
             ethernet.register(Ethernet.TYPE_IPV4, this::received);
+            state.register(new Kept());
             if (settings.address().isPresent()) {
                 dhcp = Optional.empty();
                 Ipv4Address gateway = settings.gateway().isPresent() ? settings.gateway().get() : Ipv4Address.ANY;
                 configure(new Ipv4Configuration(settings.address().get(), gateway), "");
             } else {
                 dhcp = Optional.of(new DhcpClient(new DhcpLink(), ethernet.mac(), settings.hostName(), loop, entropy, memory));
-                dhcp.get().start();
+                if (former.lease().isPresent()) {
+                    dhcp.get().resume(former.lease().get());
+                } else {
+                    dhcp.get().start();
+                }
             }
         } finally {
             loop.leave();
@@ -300,11 +311,44 @@ public final class Ipv4Layer implements Ip {
         }
         configuration = to;
         arp.own(to.network());
+        changed();
         if (to.present()) {
+            if (to.network().sameAs(former.network())) {
+                arp.remember(former.neighbours());
+            }
             console.print("network: " + to.toString() + origin);
             configured.signalAll();
         } else {
             console.print("network: the lease of the address has ended");
+        }
+    }
+
+    /** What the next run should know is another than it was. */
+    void changed() {
+        state.changed();
+    }
+
+    /** This layer's part of the state. */
+    private final class Kept implements State.Part {
+        /** A lease is given to a link address (RFC 2131, section 2). */
+        @Override
+        public String name() {
+            return "network/" + ethernet.mac().toString() + "/ipv4";
+        }
+
+        @Override
+        public void save(State.Writer to) {
+            List<Ipv4State.Neighbour> neighbours = new ArrayList<>();
+            List<ArpEntry> entries = arp.entries();
+            for (int i = 0; i < entries.size(); i++) {
+                neighbours.add(new Ipv4State.Neighbour(entries.get(i).address(), entries.get(i).mac()));
+            }
+            new Ipv4State(configuration.network(), lease(), neighbours).save(to);
+        }
+
+        @Override
+        public void restore(State.Reader from) {
+            former = Ipv4State.read(from);
         }
     }
 
@@ -328,6 +372,7 @@ public final class Ipv4Layer implements Ip {
             } else {
                 DhcpLease held = lease.get();
                 configure(new Ipv4Configuration(held.address(), held.gateway()), " (DHCP, " + held.duration() + ")");
+                changed();
             }
         }
     }

@@ -5,12 +5,14 @@ import ristretto.jvm.JvmMemory;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Network;
+import ristretto.signatures.State;
 import ristretto.simulator.CountingMemory;
 import ristretto.simulator.RecordingConsole;
 import ristretto.simulator.SeededEntropy;
 import ristretto.simulator.SimulatedLoop;
 import ristretto.simulator.SimulatedNetwork;
 import ristretto.simulator.SimulatedSegment;
+import ristretto.state.NoState;
 
 /** A machine with all layers of this module on a simulated segment. */
 final class Host {
@@ -24,10 +26,14 @@ final class Host {
     final long standing;
 
     Host(SimulatedLoop loop, SimulatedSegment segment, int number, Ipv4Settings settings, Network.Offloads offloads) {
+        this(loop, segment, number, settings, offloads, new NoState());
+    }
+
+    Host(SimulatedLoop loop, SimulatedSegment segment, int number, Ipv4Settings settings, Network.Offloads offloads, State state) {
         station = segment.attach(mac(number), SimulatedSegment.MTU, offloads, false);
         SeededEntropy entropy = new SeededEntropy(number);
         ethernet = new EthernetLayer(station, loop);
-        ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, settings);
+        ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, state, settings);
         udp = new UdpLayer(ip, loop, entropy, memory);
         standing = memory.used();
     }

@@ -1,5 +1,7 @@
 package ristretto.tcp;
 
+import java.util.ArrayList;
+import java.util.List;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Entropy;
 import ristretto.signatures.EventLoop;
@@ -167,6 +169,15 @@ final class Engine implements Ip.Receiver {
             }
         }
         return null;
+    }
+
+    /** All listeners. */
+    List<TcpListener> listeners() {
+        List<TcpListener> all = new ArrayList<>();
+        for (int i = 0; i < listening; i++) {
+            all.add(listeners[i]);
+        }
+        return all;
     }
 
     void add(TcpListener listener) {

@@ -7,6 +7,7 @@ import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.Memory;
 import ristretto.signatures.Provides;
 import ristretto.signatures.SocketAddress;
+import ristretto.signatures.State;
 import ristretto.signatures.Tcp;
 import ristretto.signatures.TransportException;
 import ristretto.signatures.TransportException.Reason;
@@ -17,14 +18,19 @@ public final class TcpLayer implements Tcp {
     private final Ip ip;
     private final EventLoop loop;
     private final Engine engine;
+    private final State state;
+    private final FormerListeners former;
 
     /** Takes over the protocol TCP of {@code ip}. */
-    public TcpLayer(Ip ip, EventLoop loop, Memory memory, Entropy entropy, TcpSettings settings) {
+    public TcpLayer(Ip ip, EventLoop loop, Memory memory, Entropy entropy, State state, TcpSettings settings) {
         this.ip = ip;
         this.loop = loop;
+        this.state = state;
         loop.enter();
         try {
             engine = new Engine(ip, loop, memory, entropy, settings);
+            former = new FormerListeners(engine);
+            state.register(former);
         } finally {
             loop.leave();
         }
@@ -38,11 +44,18 @@ public final class TcpLayer implements Tcp {
         loop.enter();
         try {
             int chosen = port == 0 ? engine.port(Ipv4Address.ANY, 0) : port;
+            TcpListener resumed = former.take(chosen);
+            if (resumed != null) {
+                resumed.backlog(backlog);
+                state.changed();
+                return resumed;
+            }
             if (chosen == 0 || engine.listener(chosen) != null) {
                 throw new TransportException(Reason.ADDRESS_IN_USE, "another listener has port " + port);
             }
             TcpListener listener = new TcpListener(engine, chosen, backlog);
             engine.add(listener);
+            state.changed();
             return listener;
         } finally {
             loop.leave();

@@ -9,7 +9,7 @@ import ristretto.signatures.TransportException.Reason;
 final class TcpListener implements Tcp.Listener {
     private final Engine engine;
     private final int port;
-    private final int backlog;
+    private int backlog;
     private final EventLoop.Condition acceptable;
     private final BlockList ready = new BlockList();
     /** How many connections to this port are half open. */
@@ -30,6 +30,10 @@ final class TcpListener implements Tcp.Listener {
 
     int backlog() {
         return backlog;
+    }
+
+    void backlog(int connections) {
+        backlog = connections;
     }
 
     /** Connections that are open and not yet accepted. */

@@ -20,6 +20,7 @@ import ristretto.signatures.Buffer;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.SocketAddress;
+import ristretto.signatures.State;
 import ristretto.signatures.Tcp;
 import ristretto.signatures.TransportException;
 import ristretto.signatures.TransportException.Reason;
@@ -27,8 +28,11 @@ import ristretto.simulator.CountingMemory;
 import ristretto.simulator.LinkConditions;
 import ristretto.simulator.RecordingConsole;
 import ristretto.simulator.SeededEntropy;
+import ristretto.simulator.SimulatedClock;
 import ristretto.simulator.SimulatedLoop;
 import ristretto.simulator.SimulatedSegment;
+import ristretto.state.KeptState;
+import ristretto.state.NoState;
 
 /** The blocking calls, on threads of a simulation, between two machines with all layers on one Ethernet. */
 @Timeout(60)
@@ -47,12 +51,44 @@ class ConnectionTest {
     }
 
     private TcpLayer host(int number) {
+        return host(number, new NoState());
+    }
+
+    private TcpLayer host(int number, State state) {
         CountingMemory memory = new CountingMemory(new JvmMemory(), 1 << 24);
         SeededEntropy entropy = new SeededEntropy(number);
         EthernetLayer ethernet = new EthernetLayer(segment.attach(new MacAddress(0x0200_0000_0000L | number)), loop);
         Ipv4Settings settings = Ipv4Settings.fixed(new Ipv4Cidr(address(number), 24), Optional.empty());
-        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, new RecordingConsole(), settings);
-        return new TcpLayer(ip, loop, memory, entropy, TcpSettings.STANDARD);
+        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, new RecordingConsole(), new NoState(), settings);
+        return new TcpLayer(ip, loop, memory, entropy, state, TcpSettings.STANDARD);
+    }
+
+    /** A host that begins with what a former run left. */
+    private TcpLayer resumed(int number, String former, List<String> kept) {
+        return host(number, new KeptState(former, kept::add, loop, new SimulatedClock(loop, 0), new RecordingConsole()));
+    }
+
+    @Test
+    void whoConnectsToARestartedServiceBeforeItListensIsServedWhenItDoes() throws TransportException {
+        List<String> kept = new ArrayList<>();
+        resumed(3, "", kept).listen(PORT, 5);
+        loop.advance(2_000_000_000L);
+        assertEquals(List.of("tcp=1," + PORT + ",5"), kept);
+        TcpLayer again = resumed(4, kept.getLast(), kept);
+        Tcp.Connection early = client.connect(new SocketAddress(address(4), PORT), 1_000_000_000L);
+        say(early, "early");
+        Tcp.Connection accepted = again.listen(PORT, 5).accept();
+        assertEquals("early", read(accepted));
+    }
+
+    @Test
+    void aPortThatARestartedServiceDoesNotListenOnIsClosedAfterAWhile() throws TransportException {
+        resumed(4, "tcp=1," + PORT + ",5", new ArrayList<>());
+        SocketAddress old = new SocketAddress(address(4), PORT);
+        Tcp.Connection early = client.connect(old, 1_000_000_000L);
+        loop.advance(FormerListeners.PATIENCE + 1);
+        assertEquals(Reason.RESET, failure(() -> read(early)));
+        assertEquals(Reason.REFUSED, failure(() -> client.connect(old, 1_000_000_000L)));
     }
 
     @AfterEach

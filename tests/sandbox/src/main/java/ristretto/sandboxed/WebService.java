@@ -17,6 +17,7 @@ import ristretto.network.Ipv4Settings;
 import ristretto.sandbox.SandboxEntropy;
 import ristretto.sandbox.SandboxNetwork;
 import ristretto.signatures.Instance;
+import ristretto.state.NoState;
 import ristretto.tcp.TcpLayer;
 import ristretto.tcp.TcpSettings;
 
@@ -31,9 +32,9 @@ public final class WebService {
         SandboxEntropy entropy = new SandboxEntropy();
         Clock clock = new Clock();
         EthernetLayer ethernet = new EthernetLayer(new SandboxNetwork(console, Instance.ONLY), loop);
-        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, console,
+        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, new NoState(),
             Ipv4Settings.fixed(Ipv4Cidr.parse("10.77.0.2/24"), Optional.empty()));
-        TcpLayer tcp = new TcpLayer(ip, loop, memory, entropy, TcpSettings.STANDARD);
+        TcpLayer tcp = new TcpLayer(ip, loop, memory, entropy, new NoState(), TcpSettings.STANDARD);
         Http1Server server = new Http1Server(tcp, memory, clock, clock, console, HttpSettings.standard(80));
         new ConformanceService(server, new PackedFiles(EmbeddedFiles.content())).run();
     }

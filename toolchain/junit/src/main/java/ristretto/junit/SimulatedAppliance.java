@@ -36,6 +36,7 @@ import ristretto.simulator.SimulatedClock;
 import ristretto.simulator.SimulatedHost;
 import ristretto.simulator.SimulatedLoop;
 import ristretto.simulator.SimulatedSegment;
+import ristretto.state.NoState;
 import ristretto.tcp.TcpLayer;
 import ristretto.tcp.TcpSettings;
 
@@ -60,8 +61,8 @@ final class SimulatedAppliance implements RunningAppliance {
         this.port = port;
         EthernetLayer ethernet = new EthernetLayer(segment.attach(new MacAddress(0x0200_0000_0001L)), loop);
         SeededEntropy entropy = new SeededEntropy(1);
-        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, line -> { }, Ipv4Settings.fixed(CLIENT, Optional.empty()));
-        this.client = new TcpLayer(ip, loop, memory, entropy, TcpSettings.STANDARD);
+        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, line -> { }, new NoState(), Ipv4Settings.fixed(CLIENT, Optional.empty()));
+        this.client = new TcpLayer(ip, loop, memory, entropy, new NoState(), TcpSettings.STANDARD);
     }
 
     /** Returns a second of virtual time after the start. */
