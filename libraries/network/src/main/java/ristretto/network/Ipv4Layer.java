@@ -37,7 +37,7 @@ public final class Ipv4Layer implements Ip {
     private final Icmp icmp;
     private final Optional<DhcpClient> dhcp;
     private final State state;
-    private Ipv4State former = Ipv4State.NONE;
+    private Ipv4State former = Ipv4State.none();
     private final PathMtus paths = new PathMtus();
     private final EventLoop.Condition configured;
     private final Receiver[] receivers = new Receiver[PROTOCOLS];

@@ -15,10 +15,12 @@ import ristretto.signatures.State;
  * @param neighbours those whose link addresses are known
  */
 record Ipv4State(Ipv4Cidr network, Optional<DhcpLease> lease, List<Neighbour> neighbours) {
-    /** Before there is an address. */
-    static final Ipv4State NONE = new Ipv4State(Ipv4Configuration.NONE.network(), Optional.empty(), new ArrayList<>());
-
     private static final String NOTHING = "none";
+
+    /** Before there is an address. */
+    static Ipv4State none() {
+        return new Ipv4State(Ipv4Configuration.NONE.network(), Optional.empty(), new ArrayList<>());
+    }
 
     record Neighbour(Ipv4Address address, MacAddress mac) { }
 
@@ -50,7 +52,7 @@ record Ipv4State(Ipv4Cidr network, Optional<DhcpLease> lease, List<Neighbour> ne
     static Ipv4State read(State.Reader from) {
         String own = from.text();
         if (own.equals(NOTHING)) {
-            return NONE;
+            return none();
         }
         Ipv4Cidr network = Ipv4Cidr.parse(own);
         Optional<DhcpLease> lease = from.number() == 1 ? Optional.of(readLease(from)) : Optional.empty();

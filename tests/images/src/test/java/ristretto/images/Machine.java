@@ -65,6 +65,7 @@ final class Machine implements AutoCloseable {
         private final Path image;
         private final Model model;
         private final List<String> arguments = new ArrayList<>();
+        private final List<String> capture = new ArrayList<>();
         private final List<String> firmwareFiles = new ArrayList<>();
         private int memory = 64;
         private final List<String> networks = new ArrayList<>();
@@ -83,6 +84,12 @@ final class Machine implements AutoCloseable {
 
         Builder argument(String word) {
             arguments.add(word);
+            return this;
+        }
+
+        /** Writes every frame of the first network to a file of libpcap. */
+        Builder capture(Path file) {
+            capture.addAll(List.of("-object", "filter-dump,id=capture,netdev=n0,file=" + file));
             return this;
         }
 
@@ -116,6 +123,7 @@ final class Machine implements AutoCloseable {
                     "stdio", "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-device", "virtio-rng" + model.suffix));
             words.addAll(model.options);
             words.addAll(networks);
+            words.addAll(capture);
             words.addAll(firmwareFiles);
             words.addAll(List.of("-kernel", image.toString()));
             if (!arguments.isEmpty()) {

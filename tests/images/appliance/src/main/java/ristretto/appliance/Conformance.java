@@ -7,6 +7,8 @@ import ristretto.configuration.Files;
 import ristretto.configuration.Key;
 import ristretto.conformance.ConformanceService;
 import ristretto.signatures.ReadOnlyFiles;
+import ristretto.signatures.State;
+import ristretto.state.ConsoleState;
 
 /** The service that the HTTP tests talk to, with any directory of files. */
 public final class Conformance implements Appliance {
@@ -15,6 +17,7 @@ public final class Conformance implements Appliance {
     @Override
     public void describe(Description it) {
         it.runs(ConformanceService.class)
-                .with(ReadOnlyFiles.class, Files.embedded(SITE));
+                .with(ReadOnlyFiles.class, Files.embedded(SITE))
+                .with(State.class, ConsoleState.class);
     }
 }
