@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ristretto.compiler.CompilationFailure;
+import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.ImageRequest;
 import ristretto.compiler.Progress;
 import ristretto.compiler.TeavmImageCompiler;
@@ -40,6 +41,14 @@ final class Appliances {
         return build(name, Path.of("../../examples").resolve(name).toAbsolutePath().normalize(), keys, target, transports);
     }
 
+    /** The generated main class of one of the examples; no image is made. */
+    static synchronized String source(String name, Target target, Map<String, String> keys) throws IOException {
+        Path none = Files.writeString(Files.createDirectories(OUTPUT).resolve("none.elf"), "");
+        Path source = Path.of("../../examples").resolve(name).toAbsolutePath().normalize();
+        return Files.readString(build("sources-" + name, source, keys, target, target == Target.JVM ? Transports.SOCKETS : Transports.ANY,
+                (request, progress) -> none).source());
+    }
+
     /** The image of examples/website for virtio. */
     static synchronized Path website(Path site) {
         Path source = Path.of("../../examples/website").toAbsolutePath().normalize();
@@ -51,8 +60,13 @@ final class Appliances {
     }
 
     private static BuildResult build(String name, Path source, Map<String, String> keys, Target target, Transports transports) {
+        return build(name, source, keys, target, transports, new TeavmImageCompiler());
+    }
+
+    private static BuildResult build(String name, Path source, Map<String, String> keys, Target target, Transports transports,
+            ImageCompiler compiler) {
         Path project = OUTPUT.resolve(name);
-        Build build = new Build(artefacts(), Appliances::dependencies, new TeavmImageCompiler(), OUTPUT);
+        Build build = new Build(artefacts(), Appliances::dependencies, compiler, OUTPUT);
         try {
             copySource(source, project);
             return build.build(new BuildRequest(project, target, keys, transports, GivenValues.NONE), new Silence());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderSource;
@@ -17,6 +18,7 @@ import org.teavm.model.FieldHolder;
 import org.teavm.model.FieldReader;
 import org.teavm.model.FieldReference;
 import org.teavm.model.Instruction;
+import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Variable;
@@ -27,6 +29,7 @@ import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.JumpInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
+import org.teavm.model.util.UsageExtractor;
 
 /**
  * Fields that have one value in the whole program: final, set by the constructor to a parameter as it is, and the main class
@@ -35,6 +38,8 @@ import org.teavm.model.instructions.PutFieldInstruction;
  */
 final class Constants {
     private static final String CONSTRUCTOR = "<init>";
+    /** Superclasses whose constructors do nothing. */
+    private static final Set<String> EMPTY = Set.of("java.lang.Object", "java.lang.Record");
 
     private final ClassHolderSource classes;
     private final Map<FieldReference, Constant> fields = new HashMap<>();
@@ -106,7 +111,7 @@ final class Constants {
         ClassHolder type = classes.get(reference.getClassName());
         MethodHolder constructor = type == null ? null : type.getMethod(reference.getDescriptor());
         if (constructor == null || constructor.getProgram() == null
-                || type.getMethods().stream().filter(each -> each.getName().equals(CONSTRUCTOR)).count() != 1) {
+                || type.getMethods().stream().filter(each -> each.getName().equals(CONSTRUCTOR)).count() != 1 || shows(constructor)) {
             return;
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -114,6 +119,23 @@ final class Constants {
                 add(type, constructor, i + 1, arguments[i]);
             }
         }
+    }
+
+    /** Whether a constructor lets others see the object, whose fields may not have their values yet. */
+    private static boolean shows(MethodHolder constructor) {
+        Copies copies = new Copies(constructor.getProgram());
+        UsageExtractor usage = new UsageExtractor();
+        for (BasicBlock block : constructor.getProgram().getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                instruction.acceptVisitor(usage);
+                boolean call = instruction instanceof InvokeInstruction invoke && !EMPTY.contains(invoke.getMethod().getClassName())
+                        || instruction instanceof InvokeDynamicInstruction;
+                if (call && Stream.of(usage.getUsedVariables()).anyMatch(used -> copies.origin(used).getIndex() == 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** @param parameter its variable: 0 is the object itself */

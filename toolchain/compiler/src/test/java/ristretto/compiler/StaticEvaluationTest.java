@@ -62,15 +62,29 @@ class StaticEvaluationTest {
         }
     }
 
+    /** Shows itself before its field has a value. */
+    static final class Early {
+        private final boolean flag;
+
+        Early(boolean flag) {
+            show();
+            this.flag = flag;
+        }
+
+        void show() {
+            call(flag ? "set" : "not yet");
+        }
+    }
+
     static final class Main {
         private Main() { }
 
         public static void main(String[] words) {
             run(new Choice(false, 3, 5000L, Mode.PLAIN, words.length == 0), new Clamped(3, true), new Pair(true, false), new Pair(true, true),
-                    new Open(false));
+                    new Open(false), new Early(true));
         }
 
-        static void run(Choice choice, Clamped clamped, Pair first, Pair second, Open open) {
+        static void run(Choice choice, Clamped clamped, Pair first, Pair second, Open open, Early early) {
             choice.generous();
         }
     }
@@ -167,6 +181,11 @@ class StaticEvaluationTest {
     void aMethodThatASubclassMayReplaceIsNoAccessor() {
         assertEquals(Set.of("open", "closed"), calls(Uses.class, "open"));
         assertEquals(Set.of("closed"), calls(Open.class, "itself"));
+    }
+
+    @Test
+    void anObjectThatIsSeenBeforeItIsMadeIsLeftAlone() {
+        assertEquals(Set.of("set", "not yet"), calls(Early.class, "show"));
     }
 
     @Test
