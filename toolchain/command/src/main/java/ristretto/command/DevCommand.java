@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +79,7 @@ final class DevCommand implements Callable<Integer> {
         try {
             BuildResult result = options().build(surroundings, arguments);
             stop();
-            JvmRun run = new JvmRun(surroundings, result, published);
+            JvmRun run = new JvmRun(surroundings, result, published, new StateFile(Optional.empty(), surroundings.out()));
             program = run.start(QUICK_START, run.words(arguments));
             published.forEach(port -> HttpProbe.announce(port.host(), program, surroundings.out(), since));
         } catch (BuildFailure failure) {

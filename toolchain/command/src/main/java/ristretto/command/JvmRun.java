@@ -14,11 +14,13 @@ final class JvmRun {
     private final Surroundings surroundings;
     private final BuildResult result;
     private final List<PublishedPort> published;
+    private final StateFile state;
 
-    JvmRun(Surroundings surroundings, BuildResult result, List<PublishedPort> published) {
+    JvmRun(Surroundings surroundings, BuildResult result, List<PublishedPort> published, StateFile state) {
         this.surroundings = surroundings;
         this.result = result;
         this.published = published;
+        this.state = state;
     }
 
     /** {@code run(arguments)} returns the program's exit status once it has ended. */
@@ -38,8 +40,8 @@ final class JvmRun {
         words.addAll(List.of("-cp", result.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 result.mainClass()));
         words.addAll(arguments);
-        return new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(surroundings.output()).redirectError(surroundings.output()).start();
+        return state.start(new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(surroundings.output()).redirectError(surroundings.output()));
     }
 
     /** The published ports, as values of the configuration tree, and then {@code arguments}, which may replace them. */

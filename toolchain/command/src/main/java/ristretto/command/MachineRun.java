@@ -16,12 +16,14 @@ final class MachineRun {
     private final Surroundings surroundings;
     private final BuildResult result;
     private final MachineOptions options;
+    private final StateFile state;
     private final boolean verbose;
 
-    MachineRun(Surroundings surroundings, BuildResult result, MachineOptions options, boolean verbose) {
+    MachineRun(Surroundings surroundings, BuildResult result, MachineOptions options, StateFile state, boolean verbose) {
         this.surroundings = surroundings;
         this.result = result;
         this.options = options;
+        this.state = state;
         this.verbose = verbose;
     }
 
@@ -44,8 +46,8 @@ final class MachineRun {
         if (verbose) {
             surroundings.out().println("    " + String.join(" ", words));
         }
-        Process machine = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectInput(Path.of("/dev/null").toFile()).start();
+        Process machine = state.start(new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectInput(Path.of("/dev/null").toFile()));
         Complaints complaints = new Complaints(machine, surroundings.err());
         if (taps.isEmpty()) {
             published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out(), System.nanoTime()));

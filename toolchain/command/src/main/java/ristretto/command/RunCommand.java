@@ -1,9 +1,11 @@
 package ristretto.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--arg", paramLabel = "NAME=VALUE", description = "an argument that the appliance reads at boot; repeatable")
     private List<String> arguments = new ArrayList<>();
 
+    @Option(names = "--state", paramLabel = "FILE", description = "where what the appliance prints as its state is kept and handed to the next run")
+    private Path state;
+
     @Mixin
     private MachineOptions machine = new MachineOptions();
 
@@ -52,14 +57,26 @@ final class RunCommand implements Callable<Integer> {
         }
         arguments.replaceAll(RunCommand::complete);
         machine.firmwareFiles.replaceAll(RunCommand::complete);
+        StateFile kept = new StateFile(Optional.ofNullable(state).map(surroundings::resolve), surroundings.out());
+        // The kernel's command line would be too short for it.
+        kept.argument().ifPresent(options.target == Target.VIRTIO ? machine.firmwareFiles::add : arguments::add);
         List<String> all = new ArrayList<>(arguments);
         all.addAll(machine.firmwareFiles);
         BuildResult result = options.build(surroundings, all);
+        if (kept.wanted() && !result.settable().containsKey(StateFile.VALUE)) {
+            throw wrong("'--state' is for appliances that keep it: say with(State.class, ConsoleState.class) in the description");
+        }
         List<String> taps = interfaces.isEmpty() ? List.of() : Interfaces.order(interfaces, result.interfaces());
+        int status = run(result, taps, kept);
+        kept.finish();
+        return status;
+    }
+
+    private int run(BuildResult result, List<String> taps, StateFile kept) throws BuildFailure, IOException {
         return switch (options.target) {
-            case JVM -> runOnJvm(result, taps);
-            case VIRTIO -> new MachineRun(surroundings, result, machine, options.verbose).run(published, taps, arguments);
-            case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, options.verbose)
+            case JVM -> runOnJvm(result, taps, kept);
+            case VIRTIO -> new MachineRun(surroundings, result, machine, kept, options.verbose).run(published, taps, arguments);
+            case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, kept, options.verbose)
                     .run(published, taps, arguments);
             case SIMULATOR -> throw wrong("target simulator is for tests, which start the program themselves");
         };
@@ -81,8 +98,8 @@ final class RunCommand implements Callable<Integer> {
         return tools.toArray(SystemTool[]::new);
     }
 
-    private int runOnJvm(BuildResult result, List<String> taps) throws IOException {
-        JvmRun run = new JvmRun(surroundings, result, published);
+    private int runOnJvm(BuildResult result, List<String> taps, StateFile kept) throws IOException {
+        JvmRun run = new JvmRun(surroundings, result, published, kept);
         if (!options.ownInterface()) {
             return run.run(run.words(arguments));
         }

@@ -13,13 +13,15 @@ final class SandboxRun {
     private final Surroundings surroundings;
     private final BuildResult result;
     private final int memory;
+    private final StateFile state;
     private final boolean verbose;
 
     /** @param memory megabytes */
-    SandboxRun(Surroundings surroundings, BuildResult result, int memory, boolean verbose) {
+    SandboxRun(Surroundings surroundings, BuildResult result, int memory, StateFile state, boolean verbose) {
         this.surroundings = surroundings;
         this.result = result;
         this.memory = memory;
+        this.state = state;
         this.verbose = verbose;
     }
 
@@ -47,6 +49,6 @@ final class SandboxRun {
         if (verbose) {
             surroundings.out().println("    " + String.join(" ", words));
         }
-        return new ProcessBuilder(words).inheritIO().redirectInput(Path.of("/dev/null").toFile()).start();
+        return state.start(new ProcessBuilder(words).inheritIO().redirectInput(Path.of("/dev/null").toFile()));
     }
 }

@@ -29,7 +29,7 @@ final class SettingsTree {
     }
 
     private void print(ApplianceReport.Key key) {
-        out.println("  " + key.name() + " = " + key.value());
+        out.println("  " + key.name() + " = " + key.value() + " (" + key.kind() + ", " + (key.origin().equals("default") ? "default" : "from " + key.origin()) + ")");
         document(1, key.documented());
     }
 

@@ -23,8 +23,12 @@ public record ApplianceReport(String name, String target, List<Key> keys, List<V
         values = List.copyOf(values);
     }
 
-    /** @param value as on the command line */
-    public record Key(String name, String documented, String value) { }
+    /**
+     * @param kind what values look like, in a phrase
+     * @param value as on the command line
+     * @param origin {@code argument} if it was given there, else {@code default}
+     */
+    public record Key(String name, String kind, String documented, String value, String origin) { }
 
     /**
      * @param path such as {@code http/port}
@@ -39,8 +43,10 @@ public record ApplianceReport(String name, String target, List<Key> keys, List<V
     public record Value(String path, String type, boolean optional, String documented, Optional<String> otherwise, Optional<String> value,
             String origin, boolean constant) { }
 
-    static ApplianceReport of(Plan plan, Described described, Target target, Map<String, String> arguments) {
-        List<Key> keys = described.keys().stream().map(key -> new Key(key.name(), key.documentation(), key.text())).toList();
+    static ApplianceReport of(Plan plan, Described described, BuildRequest request) {
+        Map<String, String> arguments = request.given().arguments();
+        List<Key> keys = described.keys().stream().map(key -> new Key(key.name(), key.kind(), key.documentation(), key.text(),
+                request.keys().containsKey(key.name()) ? "argument" : "default")).toList();
         List<Value> values = new ArrayList<>();
         for (SettingsRecord record : plan.settings()) {
             for (SettingsRecord.Value value : record.values()) {
@@ -48,7 +54,7 @@ public record ApplianceReport(String name, String target, List<Key> keys, List<V
             }
         }
         values.sort(Comparator.comparing(Value::path));
-        return new ApplianceReport(described.name(), target.label(), keys, values.stream().distinct().toList());
+        return new ApplianceReport(described.name(), request.target().label(), keys, values.stream().distinct().toList());
     }
 
     private static Value value(SettingsRecord.Value value, Optional<Described.Entry> entry, Optional<String> argument) {

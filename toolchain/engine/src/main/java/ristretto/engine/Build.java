@@ -53,7 +53,7 @@ public final class Build {
         Project project = Project.at(request.project());
         return attempt(() -> {
             Prepared prepared = prepare(project, request, compiled(project, request, progress));
-            return ApplianceReport.of(prepared.plan(), prepared.described(), request.target(), request.given().arguments());
+            return ApplianceReport.of(prepared.plan(), prepared.described(), request);
         });
     }
 
