@@ -30,10 +30,11 @@ import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.JumpInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.model.util.UsageExtractor;
+import org.teavm.vm.TeaVM;
 
 /**
- * Fields that have one value in the whole program: final, set by the constructor to a parameter as it is, and the main class
- * calls that constructor with a literal, each time with the same. So are keys and the constants of a description handed to the
+ * Fields that have one value in the whole program: final, set by the constructor to a parameter as it is, and
+ * {@code main} calls that constructor with a literal, each time with the same. So are keys and the constants of a description handed to the
  * parts of an appliance. It holds as long as nothing else calls the constructor, which the callers of this class find out.
  */
 final class Constants {
@@ -52,7 +53,7 @@ final class Constants {
         Map<MethodReference, Constant[]> constructions = new HashMap<>();
         ClassHolder main = classes.get(mainClass);
         if (main != null) {
-            main.getMethods().stream().filter(method -> method.getProgram() != null).forEach(method -> collect(method, constructions));
+            main.getMethods().stream().filter(Constants::isMain).forEach(method -> collect(method, constructions));
         }
         constructions.keySet().removeAll(exempt);
         constructions.forEach(this::add);
@@ -68,7 +69,7 @@ final class Constants {
         return Optional.ofNullable(accessors.get(method));
     }
 
-    /** The constructors that only the main class may call. */
+    /** The constructors that only {@code main} may call. */
     Set<MethodReference> constructors() {
         return constructors;
     }
@@ -85,6 +86,10 @@ final class Constants {
                 }
             }
         }
+    }
+
+    private static boolean isMain(MethodHolder method) {
+        return method.getDescriptor().equals(TeaVM.MAIN_METHOD_DESC) && method.getProgram() != null;
     }
 
     /** Of static fields, the constants of enumerations never change. */

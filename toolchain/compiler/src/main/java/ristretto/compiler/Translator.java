@@ -32,17 +32,17 @@ final class Translator {
     }
 
     /**
-     * Writes the C of the program to {@code directory}, which is emptied first. What the main class alone makes, and makes with
+     * Writes the C of the program to {@code directory}, which is emptied first. What {@code main} alone makes, and makes with
      * literals, is evaluated statically; if it turns out that something else makes it too, all is done again without that.
      */
     void translate(ImageRequest request, Path directory) throws CompilationFailure, IOException {
         Set<MethodReference> exempt = new HashSet<>();
         while (exempt.addAll(translate(request, directory, exempt))) {
-            progress.detail("again, since more than the main class calls " + exempt);
+            progress.detail("again, since more than main calls " + exempt);
         }
     }
 
-    /** Returns the constructors of evaluated classes that not the main class alone calls. */
+    /** Returns the constructors of evaluated classes that not {@code main} alone calls. */
     private Set<MethodReference> translate(ImageRequest request, Path directory, Set<MethodReference> exempt)
             throws CompilationFailure, IOException {
         empty(directory);
@@ -62,15 +62,15 @@ final class Translator {
             vm.add(new StaticEvaluation(constants));
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());
-            return constants.constructors().stream().filter(constructor -> calledElsewhere(vm, constructor, request.mainClass()))
+            return constants.constructors().stream().filter(constructor -> calledElsewhere(vm, constructor, new MethodReference(request.mainClass(), TeaVM.MAIN_METHOD_DESC)))
                 .collect(Collectors.toSet());
         }
     }
 
-    private static boolean calledElsewhere(TeaVM vm, MethodReference constructor, String mainClass) {
+    private static boolean calledElsewhere(TeaVM vm, MethodReference constructor, MethodReference main) {
         CallGraphNode node = vm.getDependencyInfo().getCallGraph().getNode(constructor);
         return node != null && node.getCallerCallSites().stream().flatMap(site -> site.getCallers().stream())
-            .anyMatch(caller -> !caller.getMethod().getClassName().equals(mainClass));
+            .anyMatch(caller -> !caller.getMethod().equals(main));
     }
 
     private void report(List<Problem> problems) throws CompilationFailure {
