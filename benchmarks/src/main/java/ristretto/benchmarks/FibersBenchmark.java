@@ -45,7 +45,7 @@ final class FibersBenchmark implements Benchmark {
 
     @Override
     public List<Row> measure(Set<String> against, Effort effort) {
-        List<String> image = List.of(supplies.image("fibers", "sandbox", Map.of()).toString(), "--memory=2048");
+        List<String> image = List.of(supplies.image("fibers", "sandbox", Map.of()).toString(), "--memory=1024");
         boolean compare = against.contains(PEER);
         List<String> jvm = compare ? supplies.onJvm("fibers", Map.of()) : List.of();
         Samples.Collector samples = new Samples.Collector();

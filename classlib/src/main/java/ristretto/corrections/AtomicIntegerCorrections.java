@@ -41,4 +41,24 @@ public final class AtomicIntegerCorrections {
         }
         return witness;
     }
+
+    public static boolean weakCompareAndSetVolatile(AtomicInteger atomic, int expected, int value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static boolean weakCompareAndSetAcquire(AtomicInteger atomic, int expected, int value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static boolean weakCompareAndSetRelease(AtomicInteger atomic, int expected, int value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static int compareAndExchangeAcquire(AtomicInteger atomic, int expected, int value) {
+        return compareAndExchange(atomic, expected, value);
+    }
+
+    public static int compareAndExchangeRelease(AtomicInteger atomic, int expected, int value) {
+        return compareAndExchange(atomic, expected, value);
+    }
 }

@@ -41,4 +41,24 @@ public final class AtomicLongCorrections {
         }
         return witness;
     }
+
+    public static boolean weakCompareAndSetVolatile(AtomicLong atomic, long expected, long value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static boolean weakCompareAndSetAcquire(AtomicLong atomic, long expected, long value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static boolean weakCompareAndSetRelease(AtomicLong atomic, long expected, long value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static long compareAndExchangeAcquire(AtomicLong atomic, long expected, long value) {
+        return compareAndExchange(atomic, expected, value);
+    }
+
+    public static long compareAndExchangeRelease(AtomicLong atomic, long expected, long value) {
+        return compareAndExchange(atomic, expected, value);
+    }
 }

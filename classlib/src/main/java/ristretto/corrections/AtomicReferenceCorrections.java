@@ -41,4 +41,24 @@ public final class AtomicReferenceCorrections {
         }
         return witness;
     }
+
+    public static boolean weakCompareAndSetVolatile(AtomicReference<Object> atomic, Object expected, Object value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static boolean weakCompareAndSetAcquire(AtomicReference<Object> atomic, Object expected, Object value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static boolean weakCompareAndSetRelease(AtomicReference<Object> atomic, Object expected, Object value) {
+        return atomic.compareAndSet(expected, value);
+    }
+
+    public static Object compareAndExchangeAcquire(AtomicReference<Object> atomic, Object expected, Object value) {
+        return compareAndExchange(atomic, expected, value);
+    }
+
+    public static Object compareAndExchangeRelease(AtomicReference<Object> atomic, Object expected, Object value) {
+        return compareAndExchange(atomic, expected, value);
+    }
 }

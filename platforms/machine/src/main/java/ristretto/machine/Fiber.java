@@ -9,27 +9,27 @@ import org.teavm.interop.Unmanaged;
  * A thread of control with a machine stack of its own: what a {@link Thread} is made of. A fiber that cannot go on
  * {@linkplain #park parks}, which costs a switch of stacks; nothing else ever takes the processor from it.
  */
-public abstract class Fiber {
+public abstract class Fiber extends Timers.Entry {
     /** The control block on the fiber's stack (see fibers.c); null before it is started and after its end. */
     private Address block;
     /** The next in the run queue. */
     Fiber next;
     /** Whether the fiber is in the run queue or running. */
     private boolean ready;
-    /** Whether an {@link #unpark} came while the fiber was running. */
-    private boolean permit;
+    /** The queue in which the fiber waits, if any, and its neighbours there. */
+    WaitQueue queue;
+    Fiber ahead;
+    Fiber behind;
     /** Set by an interrupt; the thread of which this is a part takes it back. */
     public boolean interrupted;
+    /** What {@code LockSupport.unpark} gives and {@code park} takes. */
+    public boolean permit;
+    /** For whom {@code LockSupport} parked the fiber; null if nobody said. */
+    public Object blocker;
+    /** Whether the fiber, while it waits for a synchronizer, would have others have it at the same time. */
+    public boolean shares;
     /** The thread that runs on this fiber; null on the loop. */
     public Object thread;
-    /** The deadline that a parked fiber waits for; only in {@link Timers}. */
-    private final Timers.Entry alarm = new Timers.Entry() {
-        @Override
-        void fire() {
-            unpark();
-        }
-    };
-
     /** What the fiber does. An exception that leaves it stops the machine. */
     protected abstract void run();
 
@@ -53,43 +53,76 @@ public abstract class Fiber {
     }
 
     /**
-     * Lets others run until this fiber is {@linkplain #unpark unparked}, or returns at once if it was since it last
-     * parked.
+     * Lets others run until somebody calls {@link #unpark}. What the fiber waits for may not have happened even so: who
+     * parks looks again.
      */
     public final void park() {
-        if (permit) {
-            permit = false;
-            return;
-        }
         Scheduler.refuseToBlockLoop();
         ready = false;
         Scheduler.next();
-        permit = false;
     }
 
     /** As {@link #park}, but at the latest until {@code deadline}, a time of {@link Clock#now}. */
     public final void park(long deadline) {
-        if (permit) {
-            permit = false;
-            return;
-        }
         if (deadline == Long.MAX_VALUE) {
             park();
             return;
         }
-        Scheduler.timers.set(alarm, deadline);
+        Scheduler.timers.set(this, deadline);
         park();
-        Scheduler.timers.cancel(alarm);
+        Scheduler.timers.cancel(this);
     }
 
-    /** Ends the fiber's park, or its next one if it is not parked. */
+    /** Ends the fiber's park. One that runs, or will, has yet to look at what it would wait for. */
     public final void unpark() {
-        if (ready) {
-            permit = true;
-        } else {
+        if (!ready) {
             ready = true;
             Scheduler.add(this);
         }
+    }
+
+    /** The deadline of {@link #park(long)}. */
+    @Override
+    protected final void fire() {
+        unpark();
+    }
+
+    /** The running fiber, which is about to wait. */
+    static Fiber blocking() {
+        Scheduler.refuseToBlockLoop();
+        return Scheduler.current;
+    }
+
+    /** Whether {@code deadline} is yet to come. No clock is asked about one that never does. */
+    static boolean before(long deadline) {
+        return deadline == Long.MAX_VALUE || Clock.now() < deadline;
+    }
+
+    /**
+     * Takes an interrupt of the running fiber back.
+     *
+     * @throws InterruptedException if there was one
+     */
+    public static void throwIfInterrupted() throws InterruptedException {
+        if (Scheduler.current.interrupted) {
+            Scheduler.current.interrupted = false;
+            throw new InterruptedException();
+        }
+    }
+
+    /** Whether the fiber is running or could. */
+    public final boolean isReady() {
+        return ready;
+    }
+
+    /** Whether the fiber is to own a monitor before it goes on. */
+    public final boolean awaitsMonitor() {
+        return queue != null && queue.isOfMonitor;
+    }
+
+    /** Whether the fiber waits no longer than until some deadline. */
+    public final boolean hasDeadline() {
+        return isPending();
     }
 
     /** Lets every other ready fiber run once. */

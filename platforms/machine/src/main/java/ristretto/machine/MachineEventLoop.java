@@ -55,7 +55,7 @@ public final class MachineEventLoop implements EventLoop {
         }
 
         @Override
-        void fire() {
+        protected void fire() {
             try {
                 task.run();
             } catch (RuntimeException | Error failure) {
@@ -65,56 +65,17 @@ public final class MachineEventLoop implements EventLoop {
         }
     }
 
-    /** Most of the time one fiber waits: it has a place of its own. */
     private static final class WaitingFibers implements Condition {
-        private Waiter first;
+        private final WaitQueue queue = new WaitQueue();
 
         @Override
         public boolean await(long deadline) throws InterruptedException {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            Waiter waiter = new Waiter(Fiber.current(), first);
-            first = waiter;
-            Fiber.current().park(deadline);
-            remove(waiter);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            return deadline == NEVER || Clock.now() < deadline;
+            return queue.awaitInterruptibly(deadline);
         }
 
         @Override
         public void signalAll() {
-            Waiter waiter = first;
-            first = null;
-            while (waiter != null) {
-                waiter.fiber.unpark();
-                waiter = waiter.next;
-            }
-        }
-
-        private void remove(Waiter waiter) {
-            if (first == waiter) {
-                first = waiter.next;
-                return;
-            }
-            for (Waiter at = first; at != null; at = at.next) {
-                if (at.next == waiter) {
-                    at.next = waiter.next;
-                    return;
-                }
-            }
-        }
-    }
-
-    private static final class Waiter {
-        final Fiber fiber;
-        Waiter next;
-
-        Waiter(Fiber fiber, Waiter next) {
-            this.fiber = fiber;
-            this.next = next;
+            queue.wakeAll();
         }
     }
 }

@@ -15,12 +15,8 @@ public final class Monitor {
     private final int number;
     private Fiber owner;
     private int depth;
-    private Waiter entryHead;
-    private Waiter entryTail;
-    private Waiter waitHead;
-    private Waiter waitTail;
-    /** Fibers in {@link #await}: they come back for the monitor. */
-    private int awaiting;
+    private final WaitQueue entry = new WaitQueue(true);
+    private final WaitQueue waiting = new WaitQueue();
     private Monitor nextUnused;
 
     private Monitor(int number) {
@@ -71,7 +67,7 @@ public final class Monitor {
 
     /** Whether the monitor can be given back. */
     public boolean idle() {
-        return owner == null && entryHead == null && awaiting == 0;
+        return owner == null && waiting.isEmpty();
     }
 
     public void enter() {
@@ -82,16 +78,14 @@ public final class Monitor {
         } else if (owner == current) {
             depth++;
         } else {
-            Waiter waiter = new Waiter(current);
-            if (entryHead == null) {
-                entryHead = waiter;
-            } else {
-                entryTail.next = waiter;
-            }
-            entryTail = waiter;
-            while (owner != current) {
-                current.park();
-            }
+            entry.add(Fiber.blocking());
+            awaitOwnership(current);
+        }
+    }
+
+    private void awaitOwnership(Fiber current) {
+        while (owner != current) {
+            current.park();
         }
     }
 
@@ -103,75 +97,45 @@ public final class Monitor {
     }
 
     private void handOver() {
-        Waiter first = entryHead;
-        if (first == null) {
-            owner = null;
-            return;
+        Fiber first = entry.poll();
+        owner = first;
+        if (first != null) {
+            depth = 1;
+            first.unpark();
         }
-        entryHead = first.next;
-        owner = first.fiber;
-        depth = 1;
-        first.fiber.unpark();
     }
 
-    /** Waits for a notification, an interrupt or {@code deadline}; to be called by the owner only, who owns it again after. */
-    public void await(long deadline) {
-        Fiber current = Fiber.current();
-        Waiter waiter = new Waiter(current);
-        waiter.previous = waitTail;
-        if (waitHead == null) {
-            waitHead = waiter;
-        } else {
-            waitTail.next = waiter;
-        }
-        waitTail = waiter;
+    /**
+     * Waits for a notification, an interrupt or {@code deadline}; to be called by the owner only, who owns it again after.
+     *
+     * @return whether it was notified: that comes before an interrupt, so that no notification is lost (JLS 17.2.4)
+     */
+    public boolean await(long deadline) {
+        Fiber current = Fiber.blocking();
         int former = depth;
-        awaiting++;
+        waiting.add(current);
         handOver();
-        while (!waiter.notified && !current.interrupted && Clock.now() < deadline) {
+        while (current.queue == waiting && !current.interrupted && Fiber.before(deadline)) {
             current.park(deadline);
         }
-        if (!waiter.notified) {
-            remove(waiter);
+        boolean notified = current.queue != waiting;
+        if (notified) {
+            awaitOwnership(current);
+        } else {
+            waiting.remove(current);
+            enter();
         }
-        enter();
         depth = former;
-        awaiting--;
+        return notified;
     }
 
-    /** Wakes the fiber that has waited longest; true if one waited. */
+    /** The fiber that has waited longest is to go on when the owner has left; false if none waited. */
     public boolean signal() {
-        Waiter waiter = waitHead;
-        if (waiter == null) {
+        Fiber fiber = waiting.poll();
+        if (fiber == null) {
             return false;
         }
-        remove(waiter);
-        waiter.notified = true;
-        waiter.fiber.unpark();
+        entry.add(fiber);
         return true;
-    }
-
-    private void remove(Waiter waiter) {
-        if (waiter.previous == null) {
-            waitHead = waiter.next;
-        } else {
-            waiter.previous.next = waiter.next;
-        }
-        if (waiter.next == null) {
-            waitTail = waiter.previous;
-        } else {
-            waiter.next.previous = waiter.previous;
-        }
-    }
-
-    private static final class Waiter {
-        final Fiber fiber;
-        Waiter next;
-        Waiter previous;
-        boolean notified;
-
-        Waiter(Fiber fiber) {
-            this.fiber = fiber;
-        }
     }
 }

@@ -8,7 +8,7 @@ final class Timers {
         /** Where in the heap, counted from 1; 0 if not set. */
         private int at;
 
-        abstract void fire();
+        protected abstract void fire();
 
         final boolean isPending() {
             return at != 0;

@@ -36,8 +36,8 @@ final class ProcessMemory {
     private ProcessMemory() { }
 
     static void take(long bytes) {
-        /* A stack takes two pages at least. */
-        stackCount = bytes / 2 / (2 * Pages.SIZE);
+        /* A fiber that waits has touched one page of its stack, and takes less than another of the heap. */
+        stackCount = bytes / (2 * Pages.SIZE);
         Address start = reserve(bytes + 2 * GUARD + stackCount * Stacks.SIZE);
         Address heap = start.add(bytes / 2 + GUARD);
         stacks = heap.add(bytes / 2 + GUARD);

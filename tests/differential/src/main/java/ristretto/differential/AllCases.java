@@ -2,8 +2,11 @@ package ristretto.differential;
 
 import ristretto.differential.cases.Arithmetic;
 import ristretto.differential.cases.Arrays;
+import ristretto.differential.cases.Atomics;
+import ristretto.differential.cases.BlockingQueues;
 import ristretto.differential.cases.Classes;
 import ristretto.differential.cases.Collections;
+import ristretto.differential.cases.Completions;
 import ristretto.differential.cases.ControlFlow;
 import ristretto.differential.cases.Conversions;
 import ristretto.differential.cases.Exceptions;
@@ -11,12 +14,17 @@ import ristretto.differential.cases.Formatting;
 import ristretto.differential.cases.Functions;
 import ristretto.differential.cases.Handlers;
 import ristretto.differential.cases.Initialization;
+import ristretto.differential.cases.Locks;
 import ristretto.differential.cases.MathFunctions;
 import ristretto.differential.cases.NumbersAsText;
 import ristretto.differential.cases.Order;
 import ristretto.differential.cases.Overflow;
+import ristretto.differential.cases.Pools;
 import ristretto.differential.cases.References;
+import ristretto.differential.cases.SharedMaps;
 import ristretto.differential.cases.Strings;
+import ristretto.differential.cases.Synchronizers;
+import ristretto.differential.cases.ThreadKinds;
 import ristretto.differential.cases.Threads;
 import ristretto.differential.cases.Unicode;
 
@@ -44,6 +52,14 @@ public final class AllCases {
         Collections.addTo(cases);
         References.addTo(cases);
         Threads.addTo(cases);
+        ThreadKinds.addTo(cases);
+        Locks.addTo(cases);
+        Synchronizers.addTo(cases);
+        BlockingQueues.addTo(cases);
+        Pools.addTo(cases);
+        Completions.addTo(cases);
+        SharedMaps.addTo(cases);
+        Atomics.addTo(cases);
         Overflow.addTo(cases);
         cases.run();
     }

@@ -171,21 +171,32 @@ public class TObject {
     }
 
     private void waitFor(long milliseconds, int nanoseconds) throws InterruptedException {
-        if (milliseconds < 0 || nanoseconds < 0 || nanoseconds > 999_999) {
+        checkTimeout(milliseconds, nanoseconds);
+        waitUntil(milliseconds == 0 && nanoseconds == 0 ? Long.MAX_VALUE : deadline(milliseconds, nanoseconds));
+    }
+
+    static void checkTimeout(long milliseconds, int nanoseconds) {
+        if (milliseconds < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        waitUntil(milliseconds == 0 && nanoseconds == 0 ? Long.MAX_VALUE : deadline(milliseconds, nanoseconds));
+        if (nanoseconds < 0 || nanoseconds > 999_999) {
+            throw new IllegalArgumentException("nanosecond timeout value out of range");
+        }
     }
 
     final void waitUntil(long deadline) throws InterruptedException {
         Monitor monitor = ownedMonitor(this);
-        Fiber fiber = Fiber.current();
-        if (!fiber.interrupted) {
-            monitor.await(deadline);
+        if (Fiber.current().interrupted || !monitor.await(deadline)) {
+            Fiber.throwIfInterrupted();
         }
-        if (fiber.interrupted) {
-            fiber.interrupted = false;
-            throw new InterruptedException();
+    }
+
+    /** Tells those who wait for {@code object}, if any do, without owning it before. */
+    static void tellAll(TObject object) {
+        if (header(object) < 0) {
+            synchronized (object) {
+                ((Object) object).notifyAll();
+            }
         }
     }
 

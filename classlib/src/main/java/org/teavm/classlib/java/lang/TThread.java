@@ -1,5 +1,9 @@
 package org.teavm.classlib.java.lang;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.teavm.classlib.java.util.concurrent.TThreadFactory;
 import ristretto.machine.Clock;
 import ristretto.machine.Fiber;
 import ristretto.machine.Machine;
@@ -15,12 +19,15 @@ public class TThread extends TObject implements TRunnable {
     private static final long MAIN = 1;
 
     private static long lastId;
+    private static int unnamed;
     private static int userThreads;
     private static TThread loopThread;
     private static UncaughtExceptionHandler defaultHandler;
 
-    /** What {@code ThreadLocal} files its values under. */
-    public Object key = new Object();
+    /** The values of {@code ThreadLocal}s, of those that new threads inherit, and the bindings of {@code ScopedValue}s; null at first. */
+    Map<TThreadLocal<?>, Object> locals;
+    Heritage heritage;
+    TScopedValue.Carrier scope;
     private final TRunnable target;
     private final long id;
     private final boolean virtual;
@@ -45,31 +52,48 @@ public class TThread extends TObject implements TRunnable {
     }
 
     public TThread(TRunnable target, String name) {
-        this(target, name == null ? "Thread-" + lastId : name, false);
+        this(target, name, false, true);
     }
 
-    private TThread(TRunnable target, String name, boolean virtual) {
+    TThread(TRunnable target, String name, boolean virtual, boolean inherits) {
         this.target = target;
-        this.name = name;
+        this.name = name != null ? name : virtual ? "" : "Thread-" + unnamed++;
         this.virtual = virtual;
-        this.daemon = virtual;
         id = ++lastId;
+        Fiber running = Fiber.current();
+        TThread parent = running == null ? null : (TThread) running.thread;
+        daemon = virtual;
+        if (parent != null) {
+            daemon |= parent.daemon;
+            priority = virtual ? NORM_PRIORITY : parent.priority;
+            if (inherits && parent.heritage != null) {
+                heritage = parent.heritage.ofChild();
+            }
+        }
+        body.thread = this;
+    }
+
+    /** What the thread runs on. */
+    public final Fiber fiber() {
+        return body;
     }
 
     public static TThread startVirtualThread(TRunnable task) {
-        if (task == null) {
-            throw new NullPointerException();
-        }
-        TThread thread = new TThread(task, "", true);
-        thread.start();
-        return thread;
+        return ofVirtual().start(task);
+    }
+
+    public static Builder.OfPlatform ofPlatform() {
+        return new TThreadBuilder(false);
+    }
+
+    public static Builder.OfVirtual ofVirtual() {
+        return new TThreadBuilder(true);
     }
 
     public void start() {
         if (started) {
             throw new IllegalThreadStateException();
         }
-        body.thread = this;
         body.start();
         started = true;
         alive = true;
@@ -97,8 +121,9 @@ public class TThread extends TObject implements TRunnable {
     private void reportUncaught(Throwable failure) {
         try {
             getUncaughtExceptionHandler().uncaughtException(this, failure);
-        } catch (Throwable ignored) {
-            // As the JVM does: a handler's own failure is dropped (JLS 11.3).
+        } catch (Throwable worse) {
+            System.err.println("\nException: " + worse.getClass().getName()
+                + " thrown from the UncaughtExceptionHandler in thread \"" + name + "\"");
         }
         if (id == MAIN) {
             Machine.fail();
@@ -106,10 +131,8 @@ public class TThread extends TObject implements TRunnable {
     }
 
     private void end() {
-        synchronized (this) {
-            alive = false;
-            ((Object) this).notifyAll();
-        }
+        alive = false;
+        TObject.tellAll(this);
         if (!daemon && --userThreads == 0) {
             Scheduler.stop();
         }
@@ -129,7 +152,7 @@ public class TThread extends TObject implements TRunnable {
         }
         // Device handlers and timers run on no thread of the program's.
         if (loopThread == null) {
-            loopThread = new TThread(null, "event-loop", false);
+            loopThread = new TThread(null, "event-loop");
         }
         return loopThread;
     }
@@ -174,7 +197,10 @@ public class TThread extends TObject implements TRunnable {
         } else if (!alive) {
             return State.TERMINATED;
         }
-        return body == Fiber.current() ? State.RUNNABLE : State.WAITING;
+        if (body.isReady()) {
+            return State.RUNNABLE;
+        }
+        return body.awaitsMonitor() ? State.BLOCKED : body.hasDeadline() ? State.TIMED_WAITING : State.WAITING;
     }
 
     public final boolean isAlive() {
@@ -215,23 +241,27 @@ public class TThread extends TObject implements TRunnable {
     }
 
     public static void sleep(long milliseconds, int nanoseconds) throws InterruptedException {
-        if (milliseconds < 0 || nanoseconds < 0 || nanoseconds > 999_999) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
+        TObject.checkTimeout(milliseconds, nanoseconds);
         sleepUntil(TObject.deadline(milliseconds, nanoseconds));
+    }
+
+    public static void sleep(Duration duration) throws InterruptedException {
+        long nanoseconds = TimeUnit.NANOSECONDS.convert(duration);
+        if (nanoseconds >= 0) {
+            sleepUntil(TObject.deadline(nanoseconds / 1_000_000, (int) (nanoseconds % 1_000_000)));
+        }
     }
 
     private static void sleepUntil(long deadline) throws InterruptedException {
         Fiber fiber = Fiber.current();
         do {
+            if (!fiber.interrupted) {
+                fiber.park(deadline);
+            }
             if (interrupted()) {
                 throw new InterruptedException("sleep interrupted");
             }
-            fiber.park(deadline);
         } while (Clock.now() < deadline);
-        if (interrupted()) {
-            throw new InterruptedException("sleep interrupted");
-        }
     }
 
     public final void join() throws InterruptedException {
@@ -243,9 +273,7 @@ public class TThread extends TObject implements TRunnable {
     }
 
     public final void join(long milliseconds, int nanoseconds) throws InterruptedException {
-        if (milliseconds < 0 || nanoseconds < 0 || nanoseconds > 999_999) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
+        TObject.checkTimeout(milliseconds, nanoseconds);
         long deadline = milliseconds == 0 && nanoseconds == 0 ? Long.MAX_VALUE : TObject.deadline(milliseconds, nanoseconds);
         synchronized (this) {
             while (alive && Clock.now() < deadline) {
@@ -254,9 +282,20 @@ public class TThread extends TObject implements TRunnable {
         }
     }
 
+    public final boolean join(Duration duration) throws InterruptedException {
+        long nanoseconds = TimeUnit.NANOSECONDS.convert(duration);
+        if (!started) {
+            throw new IllegalThreadStateException("Thread not started");
+        }
+        if (alive && nanoseconds > 0) {
+            join(nanoseconds / 1_000_000, (int) (nanoseconds % 1_000_000));
+        }
+        return !alive;
+    }
+
     public void interrupt() {
         body.interrupted = true;
-        if (alive && body != Fiber.current()) {
+        if (alive) {
             body.unpark();
         }
     }
@@ -323,7 +362,70 @@ public class TThread extends TObject implements TRunnable {
         void uncaughtException(TThread thread, Throwable failure);
     }
 
-    /** What a thread is at. One that waits is not known to wait for a lock, or for how long. */
+    /** What a thread hands down to those that it makes: an interface, so that only programs with such values have the code. */
+    interface Heritage {
+        Heritage ofChild();
+    }
+
+    /** Makes threads with the same properties. */
+    public interface Builder {
+        Builder name(String name);
+
+        Builder name(String prefix, long start);
+
+        Builder inheritInheritableThreadLocals(boolean inherit);
+
+        Builder uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+
+        TThread unstarted(TRunnable task);
+
+        TThread start(TRunnable task);
+
+        TThreadFactory factory();
+
+        /** Makes platform threads, which in an image differ from others only in what they say of themselves. */
+        interface OfPlatform extends Builder {
+            @Override
+            OfPlatform name(String name);
+
+            @Override
+            OfPlatform name(String prefix, long start);
+
+            @Override
+            OfPlatform inheritInheritableThreadLocals(boolean inherit);
+
+            @Override
+            OfPlatform uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+
+            OfPlatform daemon(boolean on);
+
+            default OfPlatform daemon() {
+                return daemon(true);
+            }
+
+            OfPlatform priority(int priority);
+
+            /** All stacks are of one size. */
+            OfPlatform stackSize(long size);
+        }
+
+        /** Makes virtual threads. */
+        interface OfVirtual extends Builder {
+            @Override
+            OfVirtual name(String name);
+
+            @Override
+            OfVirtual name(String prefix, long start);
+
+            @Override
+            OfVirtual inheritInheritableThreadLocals(boolean inherit);
+
+            @Override
+            OfVirtual uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+        }
+    }
+
+    /** What a thread is at. */
     public enum State {
         NEW, RUNNABLE, BLOCKED, WAITING, TIMED_WAITING, TERMINATED
     }
