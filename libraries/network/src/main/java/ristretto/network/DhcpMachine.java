@@ -20,14 +20,21 @@ final class DhcpMachine {
     private static final long FIRST_DELAY = 4 * SECOND;
     private static final int MOST_DOUBLINGS = 4;
     private static final long LEAST_RENEWAL_DELAY = 60 * SECOND;
+    /** By how much the clocks of two runs may differ. */
+    private static final long CLOCKS_DIFFER = 60 * SECOND;
     private static final long DELAY_AFTER_REFUSAL = 2 * SECOND;
 
     private DhcpMachine() {
     }
 
-    /** {@code reboot(remembered, now, random)} begins with the lease of a former run, or anew if that has expired. */
+    /**
+     * {@code reboot(remembered, now, random)} begins with the lease of a former run, or anew if that has expired, or seems to have
+     * more time left than it ever had because a clock was wrong.
+     */
     static DhcpState reboot(DhcpLease remembered, long now, long random) {
-        return remembered.expiresAt() - now <= 0 ? discover(now, random)
+        long left = remembered.expiresAt() - now;
+        boolean infinite = remembered.seconds() == DhcpOptions.INFINITE;
+        return left <= 0 || !infinite && left > remembered.seconds() * SECOND + CLOCKS_DIFFER ? discover(now, random)
             : new Rebooting(transaction(random), now, 0, now + backoff(0, random), remembered);
     }
 

@@ -3,6 +3,7 @@ package ristretto.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ristretto.signatures.EventLoop;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.State;
@@ -73,7 +74,21 @@ record Ipv4State(Ipv4Cidr network, Optional<DhcpLease> lease, List<Neighbour> ne
         for (int i = 0; i < count; i++) {
             nameServers.add(Ipv4Address.parse(from.text()));
         }
-        return new DhcpLease(address, gateway, nameServers, server, from.number(), from.time(), from.time(), from.time());
+        DhcpLease lease = new DhcpLease(address, gateway, nameServers, server, from.number(), from.time(), from.time(), from.time());
+        if (!plausible(lease)) {
+            throw new IllegalArgumentException("a lease of " + lease.seconds() + " s cannot have such times");
+        }
+        return lease;
+    }
+
+    /** Whether the times are in their order, and never come if and only if the lease is for ever. */
+    private static boolean plausible(DhcpLease lease) {
+        if (lease.seconds() == DhcpOptions.INFINITE) {
+            return lease.renewAt() == EventLoop.Condition.NEVER && lease.rebindAt() == EventLoop.Condition.NEVER
+                && lease.expiresAt() == EventLoop.Condition.NEVER;
+        }
+        return lease.seconds() > 0 && lease.seconds() < DhcpOptions.INFINITE && lease.expiresAt() != EventLoop.Condition.NEVER
+            && lease.renewAt() <= lease.rebindAt() && lease.rebindAt() <= lease.expiresAt();
     }
 
     private static int count(State.Reader from, int most) {

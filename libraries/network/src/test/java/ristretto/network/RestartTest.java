@@ -124,6 +124,13 @@ class RestartTest {
     }
 
     @Test
+    void aLeaseWithMoreTimeLeftThanItEverHadIsForgotten() {
+        restart(-3600);
+        loop.advance(SECOND);
+        assertEquals(List.of("DISCOVER at 0", "REQUEST at 0"), server.log);
+    }
+
+    @Test
     void anotherHostsStateIsNotUsed() {
         loop.close();
         String former = kept.getLast().replace("02:00:00:00:00:01", "02:00:00:00:00:09");
