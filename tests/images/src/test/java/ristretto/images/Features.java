@@ -35,6 +35,10 @@ final class Features {
             say(choice.admin() ? Feature.admin() : "no admin");
             say(choice.level() >= 3 && choice.generous() ? "high level" : Feature.low());
             say(choice.mode() == Mode.FANCY ? Feature.fancy() : "plain");
+            say(switch (choice.mode()) {
+                case FANCY -> Feature.chosen();
+                case PLAIN -> "plain again";
+            });
             say(choice.name().equals("Bob") ? "it is Bob" : "it is " + choice.name());
             say(first.alike() || second.alike() ? Feature.alike() : "not alike");
             say((first.different() ? "first " : "") + (second.different() ? "second" : ""));
@@ -58,6 +62,10 @@ final class Features {
 
         static String fancy() {
             return "FEATURE-FANCY";
+        }
+
+        static String chosen() {
+            return "FEATURE-CHOSEN";
         }
 
         static String alike() {

@@ -30,7 +30,7 @@ final class StaticEvaluation implements ClassHolderTransformer {
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         for (MethodHolder method : type.getMethods()) {
             if (method.getProgram() != null && replace(method)) {
-                new BranchFolding(method.getProgram(), field -> Constants.enumerated(context.getHierarchy().getClassSource(), field)).fold();
+                new BranchFolding(method.getProgram(), new Enumerations(context.getHierarchy().getClassSource())).fold();
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
@@ -25,9 +26,9 @@ import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 class StaticEvaluationTest {
-    enum Mode { PLAIN, FANCY }
+    enum Mode { PLAIN, FANCY, ODD }
 
-    record Choice(boolean admin, int level, long limit, Mode mode, boolean unknown) {
+    record Choice(boolean admin, int level, long limit, Mode mode, AccessLevel access, boolean unknown) {
         boolean generous() {
             if (limit > 1000L) {
                 return call("generous");
@@ -80,7 +81,7 @@ class StaticEvaluationTest {
         private Main() { }
 
         public static void main(String[] words) {
-            run(new Choice(false, 3, 5000L, Mode.PLAIN, words.length == 0), new Clamped(3, true), new Pair(true, false), new Pair(true, true),
+            run(new Choice(false, 3, 5000L, Mode.PLAIN, AccessLevel.PROTECTED, words.length == 0), new Clamped(3, true), new Pair(true, false), new Pair(true, true),
                     new Open(false), new Early(true));
         }
 
@@ -117,6 +118,41 @@ class StaticEvaluationTest {
 
         static void enumeration(Choice choice) {
             call(choice.mode() == Mode.FANCY ? "fancy" : "plain");
+        }
+
+        static void enumerationCases(Choice choice) {
+            switch (choice.mode()) {
+                case FANCY -> call("fancy case");
+                case PLAIN -> call("plain case");
+                default -> call("other case");
+            }
+            call(switch (choice.mode()) {
+                case FANCY -> "fancy text";
+                case PLAIN -> "plain text";
+                case ODD -> "odd text";
+            });
+        }
+
+        static void enumerationElsewhere(Choice choice) {
+            switch (choice.access()) {
+                case PUBLIC -> call("public");
+                case PROTECTED -> call("protected");
+                default -> call("other access");
+            }
+        }
+
+        static void enumerationDefault(Choice choice) {
+            switch (choice.mode()) {
+                case ODD -> call("odd");
+                default -> call("not odd");
+            }
+        }
+
+        static void enumerationUnknown(Mode mode) {
+            switch (mode) {
+                case FANCY -> call("any fancy");
+                default -> call("any other");
+            }
         }
 
         static void cases(Choice choice) {
@@ -164,6 +200,9 @@ class StaticEvaluationTest {
         assertEquals(Set.of("not both"), calls(Uses.class, "together"));
         assertEquals(Set.of("generous"), calls(Choice.class, "generous"));
         assertEquals(Set.of("plain"), calls(Uses.class, "enumeration"));
+        assertEquals(Set.of("plain case", "plain text"), calls(Uses.class, "enumerationCases"));
+        assertEquals(Set.of("protected"), calls(Uses.class, "enumerationElsewhere"));
+        assertEquals(Set.of("not odd"), calls(Uses.class, "enumerationDefault"));
         assertEquals(Set.of("three"), calls(Uses.class, "cases"));
         assertEquals(Set.of("loop"), calls(Uses.class, "kept"));
         assertEquals(Set.of("high"), calls(Uses.class, "lambda$kept$0"));
@@ -173,6 +212,7 @@ class StaticEvaluationTest {
     @Test
     void whatIsNotConstantStays() {
         assertEquals(Set.of("yes", "no"), calls(Uses.class, "unknown"));
+        assertEquals(Set.of("any fancy", "any other"), calls(Uses.class, "enumerationUnknown"));
         assertEquals(Set.of("large", "small", "flag"), calls(Uses.class, "clamped"));
         assertEquals(Set.of("alike", "one way", "the other way"), calls(Uses.class, "pair"));
     }
