@@ -13,7 +13,7 @@ import ristretto.compiler.ImageRequest;
 import ristretto.compiler.Progress;
 import ristretto.resolver.ClassFileIndex;
 import ristretto.resolver.Plan;
-import ristretto.resolver.PreferenceResolver;
+import ristretto.resolver.ConstraintResolver;
 import ristretto.resolver.Request;
 import ristretto.resolver.ResolutionFailure;
 
@@ -188,7 +188,7 @@ public final class Build {
     private static Plan resolve(List<Path> classPath, Described described, BuildRequest request) throws BuildFailure, IOException {
         try (ClassFileIndex index = new ClassFileIndex(classPath)) {
             ConstructorCheck.check(index, described);
-            return new PreferenceResolver(index).resolve(new Request(described.name(), described.main(), request.target().label(),
+            return new ConstraintResolver(index).resolve(new Request(described.name(), described.main(), request.target().label(),
                     described.bindings(), Generator.SERVICES, request.transports().rules()));
         } catch (ResolutionFailure failure) {
             throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(described.origin(), failure.getMessage())), failure);

@@ -47,6 +47,17 @@ final class Artefact {
         return Optional.of(new Published(name.name(), name.version(), path, Hash.of(file), bytes, descriptor));
     }
 
+    /** What a jar says of itself, without its hash. */
+    record Described(Descriptor descriptor, Optional<PackageVersion> name) { }
+
+    /** {@code describe(file)} is what the jar {@code file} says of itself, or empty if it has no descriptor. */
+    static Optional<Described> describe(Path file) throws IOException {
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+            ZipEntry entry = jar.getEntry(Descriptor.PATH);
+            return entry == null ? Optional.empty() : Optional.of(new Described(DescriptorReader.read(content(jar, entry)), ofProperties(jar)));
+        }
+    }
+
     /** In a Maven repository the path says it: {@code org/example/clock/1.2/clock-1.2.jar}. */
     private static Optional<PackageVersion> ofLayout(Path root, Path file) {
         Path path = root.relativize(file);

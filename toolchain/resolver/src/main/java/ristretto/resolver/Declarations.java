@@ -19,6 +19,7 @@ import java.util.Optional;
 /** What a class file declares to the resolver: its constructor and the annotations {@code Provides} and {@code Settings}. */
 final class Declarations {
     static final String PROVIDES = "Lristretto/signatures/Provides;";
+    private static final String VERSION = "Lristretto/signatures/Version;";
     static final String SETTINGS = "Lristretto/signatures/Settings;";
     private static final String NAMED = "Lristretto/signatures/Named;";
     private static final String FROM_KEY = "Lristretto/signatures/FromKey;";
@@ -41,6 +42,11 @@ final class Declarations {
         Optional<Annotation> provides = annotation(model, PROVIDES);
         return new Implementation(type, types(provides, "value"), texts(provides, "targets"),
                 element(provides, "preference").map(value -> ((AnnotationValue.OfInt) value).intValue()).orElse(0), constructor());
+    }
+
+    /** The version of the class as a signature. */
+    SignatureVersion version() {
+        return element(annotation(model, VERSION), "value").map(value -> SignatureVersion.parse(text(value))).orElse(SignatureVersion.FIRST);
     }
 
     private List<Need> constructor() throws ResolutionFailure {

@@ -26,6 +26,11 @@ public record Need(String type, String name, String key) {
         return new Need(type, "", key);
     }
 
+    /** What it asks for within the instance {@code instance}: that instance, unless it names another. */
+    Need within(String instance) {
+        return name.isEmpty() ? named(type, instance) : this;
+    }
+
     /** As people write it: {@code Tcp}, or {@code Tcp 'outside'}. */
     @Override
     public String toString() {

@@ -11,10 +11,18 @@ public sealed interface Node {
      * @param name what tells it apart from other instances of its class; empty for the one that is shared
      * @param needs what is passed to its constructor, in order
      * @param reason why it was chosen, in a phrase
+     * @param rejected what could have been in its place, with the reasons
      */
-    record Instance(String signature, Implementation implementation, String name, List<Node> needs, String reason) implements Node {
+    record Instance(String signature, Implementation implementation, String name, List<Node> needs, String reason, List<Rejected> rejected)
+            implements Node {
         public Instance {
             needs = List.copyOf(needs);
+            rejected = List.copyOf(rejected);
+        }
+
+        /** An instance without alternatives. */
+        public Instance(String signature, Implementation implementation, String name, List<Node> needs, String reason) {
+            this(signature, implementation, name, needs, reason, List.of());
         }
 
         /** The need that it was made for, as people write it. */

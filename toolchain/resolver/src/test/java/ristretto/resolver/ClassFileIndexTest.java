@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import ristretto.signatures.Memory;
 import ristretto.signatures.Named;
 import ristretto.signatures.Provides;
 import ristretto.signatures.Settings;
+import ristretto.signatures.Version;
 
 class ClassFileIndexTest {
     private static final String PREFIX = ClassFileIndexTest.class.getName() + "$";
@@ -38,6 +40,16 @@ class ClassFileIndexTest {
     public record Divided(@Named("outside") Console outside, Console other, @FromKey("dark-mode") boolean dark, Instance instance) { }
 
     public record Misnamed(@Named("Out Side") Console outside) { }
+
+    @Version("2.1")
+    public interface Later {
+    }
+
+    @Provides(Later.class)
+    public static final class Late implements Later {
+        public Late(Later earlier, Console console) {
+        }
+    }
 
     public static final class Undeclared {
         public Undeclared(Console console) {
@@ -61,6 +73,14 @@ class ClassFileIndexTest {
             assertEquals(List.of(new Implementation(PREFIX + "Example", List.of("ristretto.signatures.Console", "java.lang.Runnable"),
                     List.of("jvm", "virtio"), 7, List.of(Need.of("ristretto.signatures.Memory"), Need.of("java.lang.String[]"), Need.of(PREFIX + "Values")))),
                     index.implementations("ristretto.signatures.Console"));
+        }
+    }
+
+    @Test
+    void versionsAreThoseOfTheSignaturesOnTheClassPath() throws IOException, ResolutionFailure {
+        try (ClassFileIndex index = index()) {
+            Map<String, SignatureVersion> later = Map.of(PREFIX + "Later", new SignatureVersion(2, 1));
+            assertEquals(new Terms(Optional.empty(), true, 0, later, later, List.of()), index.implementations(PREFIX + "Later").getFirst().terms());
         }
     }
 

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class PreferenceResolverTest {
+class ConstraintResolverTest {
     private static final Implementation MAIN = needing("Main", "Http");
     private static final Implementation HTTP = providing("Http1", "Http", 0, "Tcp");
     private static final Implementation STACK = providing("Stack", "Tcp", 0, "Ip");
@@ -57,14 +57,14 @@ class PreferenceResolverTest {
     @Test
     void aBindingOfTheDescriptionGoesBeforePreference() throws ResolutionFailure {
         Index index = new Index(MAIN, HTTP, STACK, IP, SOCKETS);
-        Plan plan = new PreferenceResolver(index).resolve(new Request("website", "Main", "jvm",
+        Plan plan = new ConstraintResolver(index).resolve(new Request("website", "Main", "jvm",
                 Map.of(Need.of("Tcp"), new Binding.ToClass("Stack", "Website.java:9")), List.of(), List.of()));
         assertEquals("bound in Website.java:9", instance(plan, "Stack").reason());
     }
 
     @Test
     void somethingMadeByTheBuildNeedsNoImplementation() throws ResolutionFailure {
-        Plan plan = new PreferenceResolver(new Index(needing("Main", "Files"))).resolve(new Request("website", "Main", "jvm",
+        Plan plan = new ConstraintResolver(new Index(needing("Main", "Files"))).resolve(new Request("website", "Main", "jvm",
                 Map.of(Need.of("Files"), new Binding.ToSupply("site", "Website.java:9")), List.of(), List.of()));
         assertInstanceOf(Node.Supply.class, plan.main().needs().getFirst());
     }
@@ -76,7 +76,7 @@ class PreferenceResolverTest {
 
     @Test
     void servicesComeFirst() throws ResolutionFailure {
-        Plan plan = new PreferenceResolver(new Index(needing("Main"), IP))
+        Plan plan = new ConstraintResolver(new Index(needing("Main"), IP))
                 .resolve(new Request("website", "Main", "jvm", Map.of(), List.of("Ip"), List.of()));
         assertEquals(List.of("Ip4", "Main"), types(plan));
     }
@@ -92,7 +92,7 @@ class PreferenceResolverTest {
         Implementation.Rule rule = candidate -> candidate.platform() ? Optional.of("--network direct") : Optional.empty();
         Request request = new Request("website", "Main", "jvm", Map.of(), List.of(), List.of(rule));
         assertEquals("nothing provides Tcp for target jvm: website needs Http (Http1) needs Tcp; Sockets is ruled out by --network direct",
-                assertThrows(ResolutionFailure.class, () -> new PreferenceResolver(new Index(MAIN, HTTP, SOCKETS)).resolve(request)).getMessage());
+                assertThrows(ResolutionFailure.class, () -> new ConstraintResolver(new Index(MAIN, HTTP, SOCKETS)).resolve(request)).getMessage());
     }
 
     @Test
@@ -145,7 +145,7 @@ class PreferenceResolverTest {
     @Test
     void anInstanceHasItsOwnBindingOrThatOfAll() throws ResolutionFailure {
         Implementation other = providing("Tty", "Console", 0);
-        Plan plan = new PreferenceResolver(new Index(needing("Main", "Console a", "Console b"), CONSOLE, other)).resolve(new Request("website",
+        Plan plan = new ConstraintResolver(new Index(needing("Main", "Console a", "Console b"), CONSOLE, other)).resolve(new Request("website",
                 "Main", "jvm", Map.of(Need.of("Console"), new Binding.ToClass("Serial", "Website.java:9"), Need.named("Console", "b"),
                 new Binding.ToClass("Tty", "Website.java:10")), List.of(), List.of()));
         assertEquals(List.of("Serial", "Tty", "Main"), types(plan));
@@ -153,7 +153,7 @@ class PreferenceResolverTest {
 
     @Test
     void aBoundClassMayAskForAnotherInstanceOfWhatItStandsFor() throws ResolutionFailure {
-        Plan plan = new PreferenceResolver(new Index(needing("Main", "Console"), CONSOLE, needing("Log", "Console raw"))).resolve(new Request(
+        Plan plan = new ConstraintResolver(new Index(needing("Main", "Console"), CONSOLE, needing("Log", "Console raw"))).resolve(new Request(
                 "website", "Main", "jvm", Map.of(Need.of("Console"), new Binding.ToClass("Log", "Website.java:9")), List.of(), List.of()));
         assertEquals(List.of("Serial", "Log", "Main"), types(plan));
     }
@@ -172,7 +172,7 @@ class PreferenceResolverTest {
     }
 
     private static Plan resolve(String target, Implementation... known) throws ResolutionFailure {
-        return new PreferenceResolver(new Index(known)).resolve(new Request("website", "Main", target, Map.of(), List.of(), List.of()));
+        return new ConstraintResolver(new Index(known)).resolve(new Request("website", "Main", target, Map.of(), List.of(), List.of()));
     }
 
     private static String message(String target, Implementation... known) {
