@@ -16,7 +16,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}; the script is one for both")
+    @Parameters(paramLabel = "bash|zsh", description = "the shell; one script is for both")
     private Shell shell;
 
     CompletionCommand(Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package ristretto.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,22 @@ class CommandDocumentTest {
 
     private static boolean reportsInJson(CommandSpec spec) {
         return spec.optionsMap().containsKey("--json") || spec.subcommands().values().stream().anyMatch(each -> reportsInJson(each.getCommandSpec()));
+    }
+
+    @Test
+    void theHelpHasColoursOnATerminalUnlessTheEnvironmentSaysNo() {
+        assertTrue(help(true, Map.of()).contains("\u001B["));
+        assertFalse(help(true, Map.of("NO_COLOR", "1")).contains("\u001B["));
+        assertFalse(help(true, Map.of("TERM", "dumb")).contains("\u001B["));
+        assertFalse(help(false, Map.of()).contains("\u001B["));
+    }
+
+    private static String help(boolean terminal, Map<String, String> environment) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text, true);
+        assertEquals(0, Ristretto.run(new Surroundings(Path.of(""), Path.of(""), environment, Installation.artefacts(), Installation.dependencies(),
+                out, out, terminal, ProcessBuilder.Redirect.DISCARD), "--help"));
+        return text.toString();
     }
 
     @Test
