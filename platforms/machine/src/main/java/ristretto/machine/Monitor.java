@@ -91,7 +91,12 @@ public final class Monitor {
 
     /** To be called by the owner only. */
     public void exit() {
-        if (--depth == 0) {
+        if (--depth > 0) {
+            return;
+        }
+        if (entry.isEmpty()) {
+            owner = null;
+        } else {
             handOver();
         }
     }

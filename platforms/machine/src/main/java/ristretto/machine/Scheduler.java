@@ -11,6 +11,9 @@ import org.teavm.interop.StaticInit;
  */
 @StaticInit
 public final class Scheduler {
+    /** Fibers run at least so often, if they are ready, before the loop looks at devices and timers again. */
+    private static final int PATIENCE = 16;
+
     static Fiber current;
     static final Timers timers = new Timers();
     private static Fiber head;
@@ -19,6 +22,7 @@ public final class Scheduler {
     private static Fiber loop;
     private static Hardware.Pollable[] devices = new Hardware.Pollable[0];
     private static boolean stopped;
+    private static int switches;
 
     private Scheduler() { }
 
@@ -97,15 +101,24 @@ public final class Scheduler {
         tail = fiber;
     }
 
+    private static Fiber take() {
+        Fiber first = head;
+        if (first == null) {
+            return loop;
+        }
+        head = first.next;
+        first.next = null;
+        return first;
+    }
+
     /** Switches to the fiber whose turn it is; returns when the calling one's comes. */
     static void next() {
-        Fiber to = head;
-        if (to == null) {
-            to = loop;
-        } else {
-            head = to.next;
-            to.next = null;
+        Fiber to = take();
+        if (to == loop && head != null && switches < PATIENCE) {
+            add(loop);
+            to = take();
         }
+        switches = to == loop ? 0 : switches + 1;
         if (to != current) {
             current = to;
             to.resume();

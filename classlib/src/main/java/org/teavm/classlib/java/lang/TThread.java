@@ -79,7 +79,12 @@ public class TThread extends TObject implements TRunnable {
     }
 
     public static TThread startVirtualThread(TRunnable task) {
-        return ofVirtual().start(task);
+        if (task == null) {
+            throw new NullPointerException();
+        }
+        TThread thread = new TThread(task, null, true, true);
+        thread.start();
+        return thread;
     }
 
     public static Builder.OfPlatform ofPlatform() {
