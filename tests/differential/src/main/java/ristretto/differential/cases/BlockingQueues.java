@@ -86,8 +86,8 @@ public final class BlockingQueues {
         });
         cases.add("delay queue", () -> {
             DelayQueue<Due> queue = new DelayQueue<>();
-            queue.add(Due.in("late", 40));
-            queue.add(Due.in("early", 15));
+            queue.add(Due.in("late", 400));
+            queue.add(Due.in("early", 150));
             System.out.println(queue.poll() + " " + queue.size() + " " + queue.peek().name());
             System.out.println(queue.take().name() + " " + queue.poll(1, TimeUnit.NANOSECONDS) + " " + queue.poll(1, TimeUnit.DAYS).name());
             List<String> log = Waiting.log();
@@ -95,8 +95,8 @@ public final class BlockingQueues {
                 log.add(queue.take().name());
                 log.add(queue.take().name());
             });
-            queue.add(Due.in("second", 30));
-            queue.add(Due.in("first", 5));
+            queue.add(Due.in("second", 250));
+            queue.add(Due.in("first", 50));
             takes.join();
             queue.add(Due.in("past", -5));
             queue.add(Due.in("future", 100_000));

@@ -451,7 +451,7 @@ public final class Pools {
             ScheduledFuture<String> early = pool.schedule(() -> {
                 log.add("early");
                 return "result";
-            }, 10, TimeUnit.MILLISECONDS);
+            }, 100, TimeUnit.MILLISECONDS);
             pool.execute(() -> log.add("now"));
             System.out.println((late.compareTo(early) > 0) + " " + (late.getDelay(TimeUnit.MILLISECONDS) <= 400) + " " + early.get());
             late.get();
