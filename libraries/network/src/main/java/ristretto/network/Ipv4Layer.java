@@ -8,6 +8,7 @@ import ristretto.signatures.Console;
 import ristretto.signatures.Entropy;
 import ristretto.signatures.Ethernet;
 import ristretto.signatures.EventLoop;
+import ristretto.signatures.Instance;
 import ristretto.signatures.Ip;
 import ristretto.signatures.IpAddress;
 import ristretto.signatures.Ipv4Address;
@@ -37,6 +38,8 @@ public final class Ipv4Layer implements Ip {
     private final Icmp icmp;
     private final Optional<DhcpClient> dhcp;
     private final State state;
+    /** What a line on the console begins with. */
+    private final String name;
     private Ipv4State former = Ipv4State.none();
     private final PathMtus paths = new PathMtus();
     private final EventLoop.Condition configured;
@@ -64,7 +67,8 @@ public final class Ipv4Layer implements Ip {
     private long unroutable;
 
     public Ipv4Layer(Ethernet ethernet, EventLoop loop, Entropy entropy, Memory memory, Console console, State state,
-        Ipv4Settings settings) {
+        Instance instance, Ipv4Settings settings) {
+        this.name = instance.name().isEmpty() ? "network: " : "network " + instance.name() + ": ";
         this.ethernet = ethernet;
         this.loop = loop;
         this.console = console;
@@ -316,10 +320,10 @@ public final class Ipv4Layer implements Ip {
             if (to.network().sameAs(former.network())) {
                 arp.remember(former.neighbours());
             }
-            console.print("network: " + to.toString() + origin);
+            console.print(name + to.toString() + origin);
             configured.signalAll();
         } else {
-            console.print("network: the lease of the address has ended");
+            console.print(name + "the lease of the address has ended");
         }
     }
 

@@ -2,6 +2,7 @@ package ristretto.network;
 
 import java.util.Optional;
 import ristretto.jvm.JvmMemory;
+import ristretto.signatures.Instance;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Network;
@@ -33,7 +34,7 @@ final class Host {
         station = segment.attach(mac(number), SimulatedSegment.MTU, offloads, false);
         SeededEntropy entropy = new SeededEntropy(number);
         ethernet = new EthernetLayer(station, loop);
-        ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, state, settings);
+        ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, state, Instance.ONLY, settings);
         udp = new UdpLayer(ip, loop, entropy, memory);
         standing = memory.used();
     }

@@ -17,6 +17,7 @@ import ristretto.network.Ipv4Cidr;
 import ristretto.network.Ipv4Layer;
 import ristretto.network.Ipv4Settings;
 import ristretto.signatures.Buffer;
+import ristretto.signatures.Instance;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.SocketAddress;
@@ -59,7 +60,7 @@ class ConnectionTest {
         SeededEntropy entropy = new SeededEntropy(number);
         EthernetLayer ethernet = new EthernetLayer(segment.attach(new MacAddress(0x0200_0000_0000L | number)), loop);
         Ipv4Settings settings = Ipv4Settings.fixed(new Ipv4Cidr(address(number), 24), Optional.empty());
-        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, new RecordingConsole(), new NoState(), settings);
+        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, new RecordingConsole(), new NoState(), Instance.ONLY, settings);
         return new TcpLayer(ip, loop, memory, entropy, state, TcpSettings.STANDARD);
     }
 

@@ -32,7 +32,7 @@ public final class WebService {
         SandboxEntropy entropy = new SandboxEntropy();
         Clock clock = new Clock();
         EthernetLayer ethernet = new EthernetLayer(new SandboxNetwork(console, Instance.ONLY), loop);
-        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, new NoState(),
+        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, console, new NoState(), Instance.ONLY,
             Ipv4Settings.fixed(Ipv4Cidr.parse("10.77.0.2/24"), Optional.empty()));
         TcpLayer tcp = new TcpLayer(ip, loop, memory, entropy, new NoState(), TcpSettings.STANDARD);
         Http1Server server = new Http1Server(tcp, memory, clock, clock, console, HttpSettings.standard(80));

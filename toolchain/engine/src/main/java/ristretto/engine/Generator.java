@@ -92,7 +92,9 @@ final class Generator {
         String type = source.type(instance.implementation().type());
         List<String> arguments = instance.needs().stream().map(variables::get).toList();
         String construction = "new " + type + "(" + String.join(", ", arguments) + ");";
-        source.line("");
+        if (variables.values().stream().anyMatch(variable -> !variable.equals("words")) || !described.keys().isEmpty()) {
+            source.line("");
+        }
         if (instance == plan.main()) {
             source.line(indent + "// What the appliance runs.");
             source.line(indent + variables.get(instance) + " = " + construction);

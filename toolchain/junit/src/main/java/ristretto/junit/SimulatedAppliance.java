@@ -23,6 +23,7 @@ import ristretto.network.Ipv4Cidr;
 import ristretto.network.Ipv4Layer;
 import ristretto.network.Ipv4Settings;
 import ristretto.signatures.Buffer;
+import ristretto.signatures.Instance;
 import ristretto.signatures.Ipv4Address;
 import ristretto.signatures.MacAddress;
 import ristretto.signatures.Memory;
@@ -61,7 +62,7 @@ final class SimulatedAppliance implements RunningAppliance {
         this.port = port;
         EthernetLayer ethernet = new EthernetLayer(segment.attach(new MacAddress(0x0200_0000_0001L)), loop);
         SeededEntropy entropy = new SeededEntropy(1);
-        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, line -> { }, new NoState(), Ipv4Settings.fixed(CLIENT, Optional.empty()));
+        Ipv4Layer ip = new Ipv4Layer(ethernet, loop, entropy, memory, line -> { }, new NoState(), Instance.ONLY, Ipv4Settings.fixed(CLIENT, Optional.empty()));
         this.client = new TcpLayer(ip, loop, memory, entropy, new NoState(), TcpSettings.STANDARD);
     }
 
