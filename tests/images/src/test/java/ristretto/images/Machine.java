@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,7 @@ final class Machine implements AutoCloseable {
         private final List<String> arguments = new ArrayList<>();
         private final List<String> capture = new ArrayList<>();
         private final List<String> firmwareFiles = new ArrayList<>();
+        private final List<String> clock = new ArrayList<>();
         private int memory = 64;
         private final List<String> networks = new ArrayList<>();
         private InetSocketAddress web;
@@ -99,6 +101,12 @@ final class Machine implements AutoCloseable {
             return this;
         }
 
+        /** What the machine's battery-backed clock shows when it is started. */
+        Builder date(Instant date) {
+            clock.addAll(List.of("-rtc", "clock=vm,base=" + date.toString().replace("Z", "")));
+            return this;
+        }
+
         /** A network made up by QEMU, with the machine's port 80 at a free port of the loopback interface. */
         Builder userNetwork() throws IOException {
             web = Web.Place.free();
@@ -125,6 +133,7 @@ final class Machine implements AutoCloseable {
             words.addAll(networks);
             words.addAll(capture);
             words.addAll(firmwareFiles);
+            words.addAll(clock);
             words.addAll(List.of("-kernel", image.toString()));
             if (!arguments.isEmpty()) {
                 words.addAll(List.of("-append", String.join(" ", arguments)));
