@@ -1,5 +1,7 @@
 /** The signatures on the JDK: sockets, tap devices, files. */
 module ristretto.jvm {
+    requires java.management;
+    requires jdk.management;
     requires ristretto.files;
     requires transitive ristretto.signatures;
 
