@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import ristretto.compiler.Diagnostic;
+import ristretto.elf.ElfException;
 import ristretto.engine.BuildFailure;
 import ristretto.packages.PackageFailure;
 
@@ -43,6 +44,10 @@ final class Failures {
                     case CONTENT -> ExitStatus.NOT_BUILT;
                     case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
                 };
+            }
+            case ElfException noImage -> {
+                err.println("ristretto: " + noImage.getMessage());
+                yield ExitStatus.WRONG_USAGE;
             }
             case Exception other -> {
                 err.println("ristretto: " + (other.getMessage() == null ? other.toString() : other.getMessage()));

@@ -1,0 +1,10 @@
+package ristretto.elf;
+
+import java.io.IOException;
+
+/** A file is not what it should be; the message names it and says why. */
+public final class ElfException extends IOException {
+    ElfException(String message) {
+        super(message);
+    }
+}
