@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ristretto.compiler.ImageCompiler;
@@ -44,6 +45,9 @@ final class BuildOptions {
             + "(default: ristretto.toml or ristretto.properties in DIRECTORY)")
     Path settings;
 
+    @Mixin
+    private PackageOptions packages = new PackageOptions();
+
     @Option(names = "--verbose", description = "say more, with stack traces")
     boolean verbose;
 
@@ -72,7 +76,7 @@ final class BuildOptions {
     private BuildRequest request(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         checkNetwork();
         return new BuildRequest(surroundings.resolve(project), target, unikernel, keys, transports(),
-                new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)));
+                new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)), packages.request(surroundings));
     }
 
     private <T> T show(PrintWriter where, boolean terminal, Steps<T> steps) throws BuildFailure {

@@ -9,6 +9,7 @@ import ristretto.packages.Catalog;
 import ristretto.packages.Index;
 import ristretto.packages.Indexes;
 import ristretto.packages.InstalledIndex;
+import ristretto.packages.LocalRepository;
 import ristretto.packages.PackageFailure;
 
 /** Where packages are looked for. */
@@ -20,9 +21,10 @@ final class IndexOptions {
     private boolean offline;
 
     Catalog catalog(Surroundings surroundings) throws PackageFailure {
-        Indexes indexes = new Indexes(surroundings.workingDirectory(), copies(surroundings), offline);
+        Path localRepository = LocalRepository.of(surroundings.environment());
+        Indexes indexes = new Indexes(surroundings.workingDirectory(), localRepository, copies(surroundings), offline);
         List<Index> all = new ArrayList<>(List.of(new InstalledIndex(surroundings.artefacts().packages())));
-        for (String place : places.isEmpty() ? localRepository(surroundings) : places) {
+        for (String place : places.isEmpty() ? defaults(localRepository) : places) {
             all.add(indexes.find(place));
         }
         return new Catalog(all);
@@ -33,9 +35,8 @@ final class IndexOptions {
         return surroundings.home().resolve("target/tool/packages");
     }
 
-    private static List<String> localRepository(Surroundings surroundings) {
-        String home = surroundings.environment().get("HOME");
-        Path repository = home == null ? Path.of("") : Path.of(home, ".m2", "repository");
-        return home != null && Files.isDirectory(repository) ? List.of(repository.toString()) : List.of();
+    /** The local Maven repository, if there is one. */
+    private static List<String> defaults(Path localRepository) {
+        return Files.isDirectory(localRepository) ? List.of(LocalRepository.NAME) : List.of();
     }
 }

@@ -37,6 +37,17 @@ public interface Description {
     Description constant(String path, Object value);
 
     /**
+     * {@code packagesFrom("local")} lets the resolver choose from published packages, too.
+     *
+     * @param index {@code local} for the local Maven repository, a directory relative to the project, the address of a directory
+     *         with an index, or {@code group:artifact@ADDRESS} for one package of a Maven repository
+     */
+    Description packagesFrom(String index);
+
+    /** {@code pin("org.example:clock", "1.2")} allows no other version of a package. */
+    Description pin(String packageName, String version);
+
+    /**
      * {@code unikernel("web", web -> web.runs(Web.class))} makes one of several unikernels of the appliance. What the description
      * says outside of all of them holds for each; only {@link #runs} must be inside then.
      *

@@ -11,10 +11,8 @@ import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.ImageRequest;
 import ristretto.compiler.Progress;
-import ristretto.resolver.ClassFileIndex;
+import ristretto.packages.PackageFailure;
 import ristretto.resolver.Plan;
-import ristretto.resolver.ConstraintResolver;
-import ristretto.resolver.Request;
 import ristretto.resolver.ResolutionFailure;
 
 /** Makes an appliance of its project, one step after the other; a step whose inputs are those of the last time is left out. */
@@ -41,7 +39,7 @@ public final class Build {
      */
     public BuildResult build(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> build(project, prepare(project, request, compiled(project, request, progress)), request, progress));
+        return attempt(() -> build(project, prepare(project, request, compiled(project, request, progress), progress), request, progress));
     }
 
     /**
@@ -52,7 +50,7 @@ public final class Build {
     public ApplianceReport describe(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(() -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress));
+            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return ApplianceReport.of(prepared.plan(), prepared.described(), request);
         });
     }
@@ -70,9 +68,9 @@ public final class Build {
             for (String name : request.unikernel().isEmpty() ? first.described().unikernels() : List.<String>of()) {
                 BuildRequest one = request.of(name);
                 Compiled compiled = results.isEmpty() ? first : compiled(project, one, progress);
-                results.add(build(project, prepare(project, one, compiled), one, progress));
+                results.add(build(project, prepare(project, one, compiled, progress), one, progress));
             }
-            return results.isEmpty() ? List.of(build(project, prepare(project, request, first), request, progress)) : results;
+            return results.isEmpty() ? List.of(build(project, prepare(project, request, first, progress), request, progress)) : results;
         });
     }
 
@@ -89,7 +87,7 @@ public final class Build {
     }
 
     private Compiled compiled(Project project, BuildRequest request, Progress progress) throws BuildFailure, IOException {
-        Dependencies.ClassPaths classPaths = dependencies.of(project, progress);
+        Dependencies.ClassPaths classPaths = (request.packages().offline() ? dependencies.offline() : dependencies).of(project, progress);
         Path classes = project.buildDirectory().resolve("classes");
         progress.step("compile sources");
         boolean changed = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
@@ -101,11 +99,12 @@ public final class Build {
     private record Compiled(Described described, List<Path> classPath, boolean changed) { }
 
     /** Sources, description and plan: what is the same whether an image is wanted or only a report. */
-    private Prepared prepare(Project project, BuildRequest request, Compiled compiled) throws BuildFailure, IOException {
+    private Prepared prepare(Project project, BuildRequest request, Compiled compiled, Progress progress) throws BuildFailure, IOException {
         Described described = compiled.described().with(fileValues(project, request.given()));
         requireOne(described, request);
-        List<Path> classPath = compiled.classPath();
-        Plan plan = resolve(classPath, described, request);
+        PackageSelection.Resolved resolved = resolve(project, compiled.classPath(), described, request, progress);
+        List<Path> classPath = resolved.classPath();
+        Plan plan = resolved.plan();
         checkInterfaces(plan, request.target());
         SettingsCheck settings = new SettingsCheck(plan, described);
         settings.checkDescription();
@@ -185,14 +184,23 @@ public final class Build {
         return classPath;
     }
 
-    private static Plan resolve(List<Path> classPath, Described described, BuildRequest request) throws BuildFailure, IOException {
-        try (ClassFileIndex index = new ClassFileIndex(classPath)) {
-            ConstructorCheck.check(index, described);
-            return new ConstraintResolver(index).resolve(new Request(described.name(), described.main(), request.target().label(),
-                    described.bindings(), Generator.SERVICES, request.transports().rules()));
+    private PackageSelection.Resolved resolve(Project project, List<Path> classPath, Described described, BuildRequest request, Progress progress)
+            throws BuildFailure, IOException {
+        try {
+            return new PackageSelection(project, described, request, classPath, dependencies).resolve(progress);
         } catch (ResolutionFailure failure) {
             throw new BuildFailure(BuildFailure.Kind.APPLIANCE, List.of(SettingsCheck.at(described.origin(), failure.getMessage())), failure);
+        } catch (PackageFailure failure) {
+            throw new BuildFailure(kind(failure.kind()), failure.getMessage(), failure);
         }
+    }
+
+    private static BuildFailure.Kind kind(PackageFailure.Kind kind) {
+        return switch (kind) {
+            case REQUEST -> BuildFailure.Kind.REQUEST;
+            case CONTENT -> BuildFailure.Kind.APPLIANCE;
+            case ENVIRONMENT -> BuildFailure.Kind.ENVIRONMENT;
+        };
     }
 
     /** Writes a file unless it says the same already; true if it did not. */

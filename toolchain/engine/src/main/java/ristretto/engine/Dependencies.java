@@ -13,6 +13,11 @@ public interface Dependencies {
      */
     ClassPaths of(Project project, Progress progress) throws BuildFailure;
 
+    /** The same, but no other computer is asked. */
+    default Dependencies offline() {
+        return this;
+    }
+
     /**
      * @param compile for the project's sources, the language of descriptions included
      * @param runtime for the appliance

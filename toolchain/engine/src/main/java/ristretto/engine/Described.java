@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ristretto.resolver.Binding;
 import ristretto.resolver.Need;
+import ristretto.resolver.Pin;
 
 /**
  * What a description said, with the keys of one build.
@@ -18,9 +19,11 @@ import ristretto.resolver.Need;
  * @param embedded the directories of files to embed, by the name of their {@link Binding.ToSupply}
  * @param entries values of the configuration tree that it sets, by path
  * @param keys all keys and their values
+ * @param indexes from which packages may be chosen
+ * @param pins the versions of packages, by their names
  */
 record Described(String name, List<String> unikernels, String main, String origin, Map<Need, Binding> bindings, Map<String, Path> embedded,
-        Map<String, Entry> entries, List<KeyValue> keys) {
+        Map<String, Entry> entries, List<KeyValue> keys, List<String> indexes, Map<String, Pin> pins) {
     /**
      * {@code with(values)} lets a file's values replace those of the description.
      *
@@ -35,7 +38,7 @@ record Described(String name, List<String> unikernels, String main, String origi
                         + "' cannot be given: it is the constant '" + described.text() + "' of this appliance (" + described.origin() + ")")), null);
             }
         }
-        return new Described(name, unikernels, main, origin, bindings, embedded, merged, keys);
+        return new Described(name, unikernels, main, origin, bindings, embedded, merged, keys, indexes, pins);
     }
 
     /**

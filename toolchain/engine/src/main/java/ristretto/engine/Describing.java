@@ -15,6 +15,7 @@ import ristretto.configuration.EmbeddedFiles;
 import ristretto.configuration.Key;
 import ristretto.resolver.Names;
 import ristretto.resolver.Need;
+import ristretto.resolver.Pin;
 import ristretto.settings.Nearest;
 import ristretto.settings.WrongArgument;
 
@@ -32,6 +33,8 @@ final class Describing implements Description {
     private final Map<Need, ristretto.resolver.Binding> bindings = new LinkedHashMap<>();
     private final Map<String, Path> embedded = new LinkedHashMap<>();
     private final Map<String, Described.Entry> entries = new LinkedHashMap<>();
+    private final List<String> indexes = new ArrayList<>();
+    private final Map<String, Pin> pins = new LinkedHashMap<>();
 
     /** @param unikernel which of the appliance's unikernels to take down; empty for the first */
     Describing(Class<?> appliance, String unikernel, Map<String, String> given, Path projectDirectory, Path workingDirectory)
@@ -82,7 +85,7 @@ final class Describing implements Description {
         }
         String name = Names.kebabCase(appliance.getSimpleName()).substring(1);
         return new Described(unikernels.isEmpty() ? name : name + "-" + chosen(), List.copyOf(unikernels.keySet()), main, mainOrigin, bindings,
-                embedded, entries, keys);
+                embedded, entries, keys, indexes, pins);
     }
 
     /** The unikernel that is taken down. */
@@ -176,6 +179,24 @@ final class Describing implements Description {
         Described.Entry earlier = entries.putIfAbsent(path, entry);
         if (earlier != null) {
             throw new IllegalArgumentException("'" + path + "' is set already, to " + earlier.text() + " (" + earlier.origin() + ")");
+        }
+        return this;
+    }
+
+    @Override
+    public Description packagesFrom(String index) {
+        if (!indexes.contains(index)) {
+            indexes.add(index);
+        }
+        return this;
+    }
+
+    @Override
+    public Description pin(String packageName, String version) {
+        Pin.check(packageName, version);
+        Pin earlier = pins.putIfAbsent(packageName, new Pin(version, origin()));
+        if (earlier != null) {
+            throw new IllegalArgumentException(packageName + " is held at version " + earlier.version() + " already (" + earlier.origin() + ")");
         }
         return this;
     }

@@ -12,10 +12,21 @@ public final class MavenDependencies implements Dependencies {
     private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:list";
 
     private final Artefacts own;
+    private final boolean offline;
 
     /** @param own the artefacts of this installation, which stand in for the same ones in the local repository */
     public MavenDependencies(Artefacts own) {
+        this(own, false);
+    }
+
+    private MavenDependencies(Artefacts own, boolean offline) {
         this.own = own;
+        this.offline = offline;
+    }
+
+    @Override
+    public Dependencies offline() {
+        return new MavenDependencies(own, true);
     }
 
     @Override
@@ -37,10 +48,14 @@ public final class MavenDependencies implements Dependencies {
         }
     }
 
-    private static void run(Project project, Path list) throws BuildFailure, IOException {
+    private void run(Project project, Path list) throws BuildFailure, IOException {
         Path log = list.resolveSibling("dependencies.log");
-        Process maven = new ProcessBuilder("mvn", "-B", "-f", project.pom().toString(), GOAL, "-DoutputFile=" + list,
-                "-DoutputAbsoluteArtifactFilename=true").redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        List<String> words = new ArrayList<>(List.of("mvn", "-B", "-f", project.pom().toString(), GOAL, "-DoutputFile=" + list,
+                "-DoutputAbsoluteArtifactFilename=true"));
+        if (offline) {
+            words.add("--offline");
+        }
+        Process maven = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         maven.getOutputStream().close();
         if (Subprocess.await(maven) != 0) {
             String reason = Files.readAllLines(log).stream().filter(line -> line.startsWith("[ERROR] ")).findFirst()

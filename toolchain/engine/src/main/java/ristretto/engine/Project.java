@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import ristretto.packages.Lock;
 
 /** The Maven project of an appliance, in the conventional layout. Paths are absolute. */
 public record Project(Path directory) {
@@ -26,6 +27,10 @@ public record Project(Path directory) {
 
     public Path pom() {
         return directory.resolve("pom.xml");
+    }
+
+    Path lockFile() {
+        return directory.resolve(Lock.FILE);
     }
 
     Path resources() {

@@ -164,7 +164,8 @@ class GeneratorTest {
     private static String generate(Target target, Map<String, Described.Entry> entries, Node... needs) throws BuildFailure {
         Node.Instance main = instance("u.HomePage", "u.HomePage", needs);
         Described described = new Described("website", List.of(), "u.HomePage", "Website.java:1", Map.of(), Map.of(), entries,
-                List.of(new Described.KeyValue("site", "files", "path", "pages", Path.of("pages")), new Described.KeyValue("quiet", "", "true or false", "true", true)));
+                List.of(new Described.KeyValue("site", "files", "path", "pages", Path.of("pages")), new Described.KeyValue("quiet", "", "true or false", "true", true)),
+                List.of(), Map.of());
         return new Generator(new Plan(main, List.of(ARGUMENTS, CONSOLE)), described, target).generate();
     }
 

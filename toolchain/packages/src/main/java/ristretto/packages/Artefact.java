@@ -59,7 +59,7 @@ final class Artefact {
     }
 
     /** In a Maven repository the path says it: {@code org/example/clock/1.2/clock-1.2.jar}. */
-    private static Optional<PackageVersion> ofLayout(Path root, Path file) {
+    static Optional<PackageVersion> ofLayout(Path root, Path file) {
         Path path = root.relativize(file);
         if (path.getNameCount() < 4) {
             return Optional.empty();
@@ -87,7 +87,7 @@ final class Artefact {
         });
     }
 
-    private static String relative(Path root, Path file) {
+    static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 

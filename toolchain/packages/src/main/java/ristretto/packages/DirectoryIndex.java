@@ -2,6 +2,7 @@ package ristretto.packages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -47,7 +49,7 @@ public final class DirectoryIndex implements Index {
         try {
             String found = Hash.of(file);
             if (!found.equals(published.sha256())) {
-                throw new PackageFailure(PackageFailure.Kind.CONTENT, file + " is not what the index of " + directory + " lists as "
+                throw new ChangedArtefact(found, file + " is not what the index of " + directory + " lists as "
                         + published.coordinates() + ": its SHA-256 is " + found + ", and should be " + published.sha256()
                         + "; './ristretto packages index " + directory + "' makes a new index");
             }
@@ -55,6 +57,11 @@ public final class DirectoryIndex implements Index {
         } catch (IOException failure) {
             throw new PackageFailure(PackageFailure.Kind.ENVIRONMENT, published.coordinates() + " cannot be read: there is no file " + file, failure);
         }
+    }
+
+    @Override
+    public Optional<URI> repository(Published published) {
+        return Optional.of(directory.toUri()).filter(each -> Files.isRegularFile(directory.resolve(published.projectFile())));
     }
 
     /**

@@ -1,7 +1,9 @@
 package ristretto.packages;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Packages that can be had from one place. */
 public interface Index {
@@ -21,4 +23,10 @@ public interface Index {
      * @throws PackageFailure if it cannot be had, or is another
      */
     Path fetch(Published published) throws PackageFailure;
+
+    /**
+     * {@code repository(published)} is the Maven repository that has the artefact and says what else it depends on, if it comes
+     * from one.
+     */
+    Optional<URI> repository(Published published) throws PackageFailure;
 }

@@ -1,10 +1,12 @@
 package ristretto.packages;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The packages that every appliance may be made of: those of this installation. */
 public final class InstalledIndex implements Index {
@@ -38,5 +40,11 @@ public final class InstalledIndex implements Index {
     public Path fetch(Published published) throws PackageFailure {
         return jars.stream().filter(jar -> jar.endsWith(published.file())).findFirst().orElseThrow(() -> new PackageFailure(
                 PackageFailure.Kind.REQUEST, "this installation has no package " + published.coordinates()));
+    }
+
+    /** What is installed depends on nothing else. */
+    @Override
+    public Optional<URI> repository(Published published) {
+        return Optional.empty();
     }
 }

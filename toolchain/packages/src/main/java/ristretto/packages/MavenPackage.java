@@ -52,6 +52,11 @@ final class MavenPackage implements Index {
         return Remote.verified(copies, repository.resolve(published.file()), published);
     }
 
+    @Override
+    public Optional<URI> repository(Published published) {
+        return Optional.of(repository);
+    }
+
     private String artifact() {
         return name.substring(name.indexOf(':') + 1);
     }

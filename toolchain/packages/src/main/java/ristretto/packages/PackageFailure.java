@@ -1,7 +1,7 @@
 package ristretto.packages;
 
 /** An index, a package or a lock file cannot be used; the message says which, why and what to do. */
-public final class PackageFailure extends Exception {
+public class PackageFailure extends Exception {
     private final Kind kind;
 
     public PackageFailure(Kind kind, String message) {

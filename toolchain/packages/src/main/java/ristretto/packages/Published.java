@@ -17,6 +17,11 @@ public record Published(String name, String version, String file, String sha256,
         return new PackageVersion(name, version);
     }
 
+    /** Where a Maven repository has the project file of this artefact, relative to the index. */
+    String projectFile() {
+        return file.replaceFirst("\\.jar$", ".pom");
+    }
+
     /** By name, then the newest version first. */
     @Override
     public int compareTo(Published other) {

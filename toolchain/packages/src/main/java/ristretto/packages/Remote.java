@@ -16,7 +16,7 @@ final class Remote {
         String found = hash(file);
         if (!found.equals(published.sha256())) {
             copies.forget(address);
-            throw new PackageFailure(PackageFailure.Kind.CONTENT, address + " is not what is listed as " + published.coordinates()
+            throw new ChangedArtefact(found, address + " is not what is listed as " + published.coordinates()
                     + ": its SHA-256 is " + found + ", and should be " + published.sha256());
         }
         return file;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The packages that an index file on a web server lists: the server of a Maven repository, or any other. */
 final class RemoteIndex implements Index {
@@ -36,5 +37,10 @@ final class RemoteIndex implements Index {
     @Override
     public Path fetch(Published published) throws PackageFailure {
         return Remote.verified(copies, base.resolve(published.file()), published);
+    }
+
+    @Override
+    public Optional<URI> repository(Published published) throws PackageFailure {
+        return copies.unchanging(base.resolve(published.projectFile())).map(file -> base);
     }
 }

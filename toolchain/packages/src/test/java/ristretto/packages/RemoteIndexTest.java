@@ -135,6 +135,6 @@ class RemoteIndexTest {
     }
 
     private Index find(String text, boolean offline) throws PackageFailure {
-        return new Indexes(served, copies, offline).find(text);
+        return new Indexes(served, served, copies, offline).find(text);
     }
 }

@@ -130,6 +130,9 @@ final class Choice {
         }
         StringBuilder reason = new StringBuilder(reasons.isEmpty() ? "the only implementation for " + problem.request().target()
                 : String.join("; ", reasons));
+        if (!option.implementation().terms().present()) {
+            option.implementation().terms().from().ifPresent(from -> reason.append("; from ").append(from));
+        }
         options.stream().filter(each -> each.excluded().startsWith("ruled out")).forEach(each ->
                 reason.append("; ").append(Names.simple(each.implementation().type())).append(" is ").append(each.excluded()));
         return reason.toString();

@@ -24,7 +24,7 @@ class PackageChoiceTest {
         offer("Stack", "Tcp 1.0", "g:stack 1.10", 100);
         offer("Stack", "Tcp 1.0", "g:stack 1.8", 100);
         assertEquals(Set.of(new PackageVersion("g:stack", "1.10")), select().missing());
-        assertEquals("version 1.10, the newest that fits", chosen("Tcp").reason());
+        assertEquals("version 1.10, the newest that fits; from g:stack 1.10", chosen("Tcp").reason());
         assertEquals(List.of("g:stack 1.8: version 1.10 is newer", "g:stack 1.9: version 1.10 is newer"), rejected("Tcp"));
     }
 
@@ -34,7 +34,7 @@ class PackageChoiceTest {
         offer("Stack", "Tcp 1.0", "g:stack 1", 100);
         offer("Stack", "Tcp 1.0", "g:stack 2", 100);
         locked = Map.of("g:stack", "1");
-        assertEquals("version 1, as locked", chosen("Tcp").reason());
+        assertEquals("version 1, as locked; from g:stack 1", chosen("Tcp").reason());
         assertEquals(List.of("g:stack 2: version 1 is locked"), rejected("Tcp"));
     }
 
@@ -65,7 +65,7 @@ class PackageChoiceTest {
         main("Tcp");
         offer("Large", "Tcp 1.0", "g:large 1", 40_000);
         offer("Small", "Tcp 1.0", "g:small 1", 12_000);
-        assertEquals("smaller than Large", chosen("Tcp").reason());
+        assertEquals("smaller than Large; from g:small 1", chosen("Tcp").reason());
         assertEquals(List.of("g:large 1: larger: its package adds 40,000 bytes, and that of Small 12,000"), rejected("Tcp"));
     }
 
@@ -83,7 +83,7 @@ class PackageChoiceTest {
         main("Tcp");
         offer("Small", "Tcp 1.0", "g:small 1", 12_000);
         known.add(new Implementation("Large", List.of("Tcp"), List.of(), 5, List.of(), terms("Tcp 1.0", "g:large 1", 40_000)));
-        assertEquals("preferred to Small", chosen("Tcp").reason());
+        assertEquals("preferred to Small; from g:large 1", chosen("Tcp").reason());
         assertEquals(List.of("g:small 1: it has preference 0, and Large has 5"), rejected("Tcp"));
     }
 
@@ -156,7 +156,7 @@ class PackageChoiceTest {
                 + "both own the wire; only Greedy of g:tcp 2 provides Tcp; only Ip4 of g:ip 1 provides Ip; website needs Ip; website needs Tcp",
                 sorted(message()));
         offer("Modest", "Tcp 1.0", "g:modest 1", 1);
-        assertEquals("in the place of Greedy, which does not fit", chosen("Tcp").reason());
+        assertEquals("in the place of Greedy, which does not fit; from g:modest 1", chosen("Tcp").reason());
     }
 
     /** The order of sentences is that of the constraints; what matters here is which there are. */
