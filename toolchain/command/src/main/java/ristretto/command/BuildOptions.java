@@ -54,23 +54,24 @@ final class BuildOptions {
     /** {@code buildAll(surroundings)} builds all unikernels of the appliance, or the one that was chosen. */
     List<BuildResult> buildAll(Surroundings surroundings) throws BuildFailure {
         BuildRequest request = request(surroundings, List.of());
-        return show(surroundings.out(), surroundings.terminal(), progress -> builder(surroundings).buildAll(request, progress));
+        return show(surroundings.out(), surroundings.terminal(), verbose, progress -> builder(surroundings).buildAll(request, progress));
     }
 
     /** {@code build(surroundings, arguments)} builds, and shows how it goes on. */
     BuildResult build(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         BuildRequest request = request(surroundings, arguments);
-        return show(surroundings.out(), surroundings.terminal(), progress -> builder(surroundings).build(request, progress));
+        return show(surroundings.out(), surroundings.terminal(), verbose, progress -> builder(surroundings).build(request, progress));
     }
 
     /** {@code describe(surroundings, arguments)} finds out what can be set; only the report is for standard output. */
     ApplianceReport describe(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         BuildRequest request = request(surroundings, arguments);
-        return show(surroundings.err(), false, progress -> builder(surroundings).describe(request, progress));
+        return show(surroundings.err(), false, verbose, progress -> builder(surroundings).describe(request, progress));
     }
 
     private static Build builder(Surroundings surroundings) {
-        return new Build(surroundings.artefacts(), surroundings.dependencies(), imageCompiler(), surroundings.workingDirectory());
+        return new Build(surroundings.artefacts(), surroundings.dependencies(), imageCompiler(), surroundings.workingDirectory(),
+                (build, files) -> new BuildStore(surroundings).record(build, files));
     }
 
     private BuildRequest request(Surroundings surroundings, List<String> arguments) throws BuildFailure {
@@ -79,7 +80,7 @@ final class BuildOptions {
                 new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)), packages.request(surroundings));
     }
 
-    private <T> T show(PrintWriter where, boolean terminal, Steps<T> steps) throws BuildFailure {
+    static <T> T show(PrintWriter where, boolean terminal, boolean verbose, Steps<T> steps) throws BuildFailure {
         StepProgress progress = new StepProgress(where, terminal, verbose);
         try {
             T result = steps.take(progress);
@@ -90,7 +91,7 @@ final class BuildOptions {
         }
     }
 
-    private interface Steps<T> {
+    interface Steps<T> {
         T take(Progress progress) throws BuildFailure;
     }
 
@@ -119,7 +120,7 @@ final class BuildOptions {
         return values;
     }
 
-    private static ImageCompiler imageCompiler() {
+    static ImageCompiler imageCompiler() {
         return (request, progress) -> {
             Iterator<ImageCompiler> found = ServiceLoader.load(ImageCompiler.class).iterator();
             if (!found.hasNext()) {

@@ -7,6 +7,7 @@ import ristretto.compiler.Diagnostic;
 import ristretto.elf.ElfException;
 import ristretto.engine.BuildFailure;
 import ristretto.packages.PackageFailure;
+import ristretto.provenance.StoreException;
 
 /** Says what went wrong: one clear message, and a stack trace only for those who ask. */
 final class Failures {
@@ -44,6 +45,10 @@ final class Failures {
                     case CONTENT -> ExitStatus.NOT_BUILT;
                     case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
                 };
+            }
+            case StoreException store -> {
+                err.println("ristretto: " + store.getMessage());
+                yield store.request() ? ExitStatus.WRONG_USAGE : ExitStatus.ENVIRONMENT;
             }
             case ElfException noImage -> {
                 err.println("ristretto: " + noImage.getMessage());

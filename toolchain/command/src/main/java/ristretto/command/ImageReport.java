@@ -1,54 +1,50 @@
 package ristretto.command;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import ristretto.elf.ElfException;
 import ristretto.elf.ElfFile;
-import ristretto.elf.Loadable;
-import ristretto.elf.Segment;
+import ristretto.elf.Section;
+import ristretto.provenance.ImageDescription;
+import ristretto.provenance.ImageDocuments;
 
 /**
- * What can be seen of an image.
+ * What an image says of itself.
  *
  * @param name of the file
  * @param bytes of the file
+ * @param documents bytes of what is not loaded
+ * @param inputs the id of what it was made of
  * @param loadable SHA-256 of the part that is loaded
- * @param entry where the program begins
  */
-record ImageReport(String name, long bytes, String loadable, String entry, List<Part> segments, List<Part> sections) {
-    /**
-     * @param address in memory
-     * @param file bytes in the file
-     * @param memory bytes in memory
-     * @param protection such as {@code r-x}, which a loader gives it
-     */
-    record Part(String name, String address, long file, long memory, String protection) { }
+record ImageReport(String name, long bytes, long documents, String inputs, String loadable, ImageDescription description,
+        @JsonRawValue String bill, @JsonRawValue String provenance) {
 
-    static ImageReport of(ElfFile image) {
-        List<Part> segments = image.segments().stream().filter(Segment::loaded).map(each -> new Part("", hexadecimal(each.address()),
-                each.fileSize(), each.memorySize(), each.protection())).toList();
-        List<Part> sections = image.sections().stream().filter(each -> !each.name().isEmpty()).map(each -> new Part(each.name(),
-                each.loaded() ? hexadecimal(each.address()) : "", each.hasContent() ? each.size() : 0, each.loaded() ? each.size() : 0,
-                each.loaded() ? "r" + (each.writable() ? "w" : "-") + (each.executable() ? "x" : "-") : "")).toList();
-        return new ImageReport(image.name(), image.bytes().length, Loadable.of(image).digest(), hexadecimal(image.entry()), segments, sections);
+    static ImageReport of(ElfFile image, ImageDocuments documents) throws ElfException {
+        long loaded = image.sections().stream().filter(each -> each.loaded() && each.hasContent()).mapToLong(Section::size).sum();
+        return new ImageReport(image.name(), image.bytes().length, image.bytes().length - loaded, documents.id(), ImageDocuments.digest(image),
+                documents.description(), documents.bill(), documents.provenance());
     }
 
-    private static String hexadecimal(long address) {
-        return "0x" + Long.toHexString(address);
+    void print(PrintWriter out) throws ElfException {
+        out.printf(Locale.ROOT, "%s: %s for %s, %,d bytes%n", name, description.appliance(), description.target(), bytes);
+        out.println("  inputs     " + inputs);
+        out.println("  loadable   " + loadable);
+        print(out, "keys", description.keys().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
+        print(out, "entry points", description.entryPoints().stream().map(each -> String.format("%-18s %s", each.name(), each.at())).toList());
+        print(out, "memory", description.layout().stream().map(each -> String.format(Locale.ROOT, "%s %12s %,11d  %s", each.protection(), each.address(),
+                each.bytes(), each.name())).toList());
+        print(out, "made of", BillText.lines(bill));
+        print(out, "system calls", description.systemCalls().stream().map(each -> String.format("%-14s %s", each.name(), each.with())).toList());
     }
 
-    void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%s: %,d bytes, entry %s%n", name, bytes, entry);
-        out.println("  the loadable part has SHA-256 " + loadable);
-        print(out, "segments", segments);
-        print(out, "sections", sections);
-    }
-
-    private static void print(PrintWriter out, String title, List<Part> parts) {
-        out.printf(Locale.ROOT, "%n  %-22s %12s %11s %11s%n", title, "address", "in file", "in memory");
-        for (Part part : parts) {
-            out.printf(Locale.ROOT, "  %-22s %12s %,11d %,11d%n", (part.protection() + " " + part.name()).strip(), part.address(), part.file(),
-                    part.memory());
+    private static void print(PrintWriter out, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println("  " + title);
+            lines.forEach(line -> out.println("    " + line));
         }
     }
 }

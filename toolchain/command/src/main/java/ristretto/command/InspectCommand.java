@@ -3,21 +3,36 @@ package ristretto.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ristretto.elf.ElfFile;
 import ristretto.engine.BuildFailure;
+import ristretto.provenance.ImageDocuments;
 
-@Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false, description = "Prints what an image says of itself.")
+@Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Prints what an image says of itself: what it is made of, how it was built, and how it lies in memory.")
 final class InspectCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "IMAGE", description = "the file of an image")
     private Path image;
 
-    @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
-    private boolean json;
+    @ArgGroup
+    private View view = new View();
+
+    /** What to print; without any of it, a summary. */
+    private static final class View {
+        @Option(names = "--bill", description = "print the bill of materials as it is in the image: CycloneDX, JSON")
+        private boolean bill;
+
+        @Option(names = "--provenance", description = "print the provenance as it is in the image: SLSA in a statement of in-toto, JSON")
+        private boolean provenance;
+
+        @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
+        private boolean json;
+    }
 
     InspectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -25,16 +40,33 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ElfFile elf = read(surroundings, image);
+        ImageDocuments documents = ImageDocuments.of(elf);
+        if (view.bill) {
+            surroundings.out().println(documents.bill());
+        } else if (view.provenance) {
+            surroundings.out().println(documents.provenance());
+        } else {
+            ImageReport report = ImageReport.of(elf, documents);
+            if (view.json) {
+                surroundings.out().println(Json.of(report));
+            } else {
+                report.print(surroundings.out());
+            }
+        }
+        if (!documents.loadableIsTheSubject()) {
+            surroundings.err().println("ristretto: " + image + ": what is loaded is not what these documents speak of: it was changed after the build");
+            return ExitStatus.DIFFERENT;
+        }
+        return ExitStatus.OK;
+    }
+
+    /** @throws BuildFailure if there is no such file */
+    static ElfFile read(Surroundings surroundings, Path image) throws Exception {
         Path file = surroundings.resolve(image);
         if (!Files.isRegularFile(file)) {
             throw new BuildFailure(BuildFailure.Kind.REQUEST, "there is no file " + image);
         }
-        ImageReport report = ImageReport.of(ElfFile.of(Files.readAllBytes(file), image.toString()));
-        if (json) {
-            surroundings.out().println(Json.of(report));
-        } else {
-            report.print(surroundings.out());
-        }
-        return ExitStatus.OK;
+        return ElfFile.of(Files.readAllBytes(file), image.toString());
     }
 }

@@ -4,14 +4,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. */
-@Command(name = "ristretto", subcommands = {RunCommand.class, BuildCommand.class, DescribeCommand.class, InspectCommand.class, NewCommand.class, DevCommand.class, BenchmarkCommand.class, CleanCommand.class, PackagesCommand.class, DoctorCommand.class,
+@Command(name = "ristretto", subcommands = {RunCommand.class, BuildCommand.class, DescribeCommand.class, InspectCommand.class, HistoryCommand.class, RebuildCommand.class, NewCommand.class, DevCommand.class, BenchmarkCommand.class, CleanCommand.class, PackagesCommand.class, DoctorCommand.class,
         CompletionCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
         description = "Turns a Java application and only the parts of an operating system that it needs into one small, sealed "
                 + "virtual machine image.",
         synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = VersionCommand.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all went well", "1:the appliance cannot be built", "2:the command line is wrong",
-            "3:a tool is missing or failed", "130:interrupted", "other:of run, the status with which the appliance ended"},
+            "3:a tool is missing or failed", "4:an image is not what its record says", "130:interrupted", "other:of run, the status with which the appliance ended"},
         footer = {"", "'ristretto COMMAND --help' says more. Environment: RISTRETTO_ACCEL=kvm|tcg decides how machines are run, NO_COLOR "
                 + "turns colours off.", "'ristretto verify' sets everything up and runs every test."})
 public final class Ristretto {

@@ -48,7 +48,7 @@ class CommandDocumentTest {
         Map<String, String> documented = new LinkedHashMap<>();
         rows("Exit status").forEach((status, row) -> documented.put(status, row.group(2)));
         assertEquals(line().getCommandSpec().usageMessage().exitCodeList(), documented);
-        for (int status : List.of(ExitStatus.OK, ExitStatus.NOT_BUILT, ExitStatus.WRONG_USAGE, ExitStatus.ENVIRONMENT, ExitStatus.INTERRUPTED)) {
+        for (int status : List.of(ExitStatus.OK, ExitStatus.NOT_BUILT, ExitStatus.WRONG_USAGE, ExitStatus.ENVIRONMENT, ExitStatus.DIFFERENT, ExitStatus.INTERRUPTED)) {
             assertTrue(documented.containsKey(Integer.toString(status)), "status " + status);
         }
     }

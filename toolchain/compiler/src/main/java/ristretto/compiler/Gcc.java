@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** C to an ELF image, by the system's gcc and binutils, with the headers and the mem* and math functions of musl. */
 final class Gcc {
     private static final Path MUSL_HEADERS = Path.of("/usr/include/x86_64-linux-musl");
-    private static final Path MUSL_LIBRARY = Path.of("/usr/lib/x86_64-linux-musl/libc.a");
+    static final Path MUSL_LIBRARY = Path.of("/usr/lib/x86_64-linux-musl/libc.a");
     private static final Pattern UNDEFINED = Pattern.compile("undefined reference to `([^']+)'");
 
     /** Two's complement overflow and type punning are what the generated code counts on. */
@@ -43,12 +43,18 @@ final class Gcc {
         this.progress = progress;
     }
 
+    /** What decides the code that comes of a source. */
+    static List<String> options(boolean anyAddress) {
+        List<String> options = new ArrayList<>(SEMANTICS);
+        options.addAll(FREESTANDING);
+        options.addAll(OPTIMIZATION);
+        options.add(anyAddress ? "-fPIE" : "-fno-pic");
+        return options;
+    }
+
     void compileUnit(Path source, Path object) throws IOException, CompilationFailure {
         List<String> command = new ArrayList<>(List.of("gcc", "-c", "-w"));
-        command.addAll(SEMANTICS);
-        command.addAll(FREESTANDING);
-        command.addAll(OPTIMIZATION);
-        command.add(anyAddress ? "-fPIE" : "-fno-pic");
+        command.addAll(options(anyAddress));
         command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
             "-o", object.toString(), source.toString()));
         run(command);

@@ -67,7 +67,8 @@ final class ProgramClasses {
         }
     }
 
-    private static Set<File> teavm() {
+    /** TeaVM's own archives. */
+    static Set<File> teavm() {
         Set<File> jars = new LinkedHashSet<>();
         for (String name : TEAVM) {
             try {

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** A file is not what it should be; the message names it and says why. */
 public final class ElfException extends IOException {
-    ElfException(String message) {
+    public ElfException(String message) {
         super(message);
     }
 }

@@ -2,14 +2,11 @@ package ristretto.elf;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * The part of an image that a loader looks at: the file up to the end of its last segment, without the table of sections. It is an
- * executable by itself. What lies behind it does not change what runs, so that a document there can name it by its digest.
+ * executable by itself. What lies behind it does not change what runs, so that a document there can name it by a digest.
  */
 public final class Loadable {
     private final byte[] bytes;
@@ -33,14 +30,5 @@ public final class Loadable {
 
     public byte[] bytes() {
         return bytes.clone();
-    }
-
-    /** SHA-256, in hexadecimal digits. */
-    public String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -46,7 +46,7 @@ class DocumentsTest {
     void theLoadablePartIsTheSameWithAndWithoutDocuments() throws IOException {
         ElfFile plain = java();
         ElfFile image = ElfFile.of(Documents.attach(plain, documents("{}")), "image");
-        assertEquals(Loadable.of(plain).digest(), Loadable.of(image).digest());
+        assertArrayEquals(Loadable.of(plain).bytes(), Loadable.of(image).bytes());
         assertArrayEquals(image.bytes(), Documents.attach(image, documents("{}")));
         assertEquals(plain.segments(), image.segments());
         assertEquals(plain.entry(), image.entry());
@@ -101,7 +101,7 @@ class DocumentsTest {
             try {
                 ElfFile image = ElfFile.of(damaged, "x");
                 image.sections().forEach(image::content);
-                Loadable.of(image).digest();
+                Loadable.of(image);
                 Documents.read(image, ".a.bill");
             } catch (ElfException refused) {
                 assertTrue(refused.getMessage().startsWith("x: "), "seed " + seed + ": " + refused.getMessage());

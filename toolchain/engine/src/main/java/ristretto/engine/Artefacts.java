@@ -52,7 +52,7 @@ public record Artefacts(List<Path> packages, List<Path> language, List<Path> cla
     }
 
     /** Without {@code ristretto-} and the version; empty for what is not of this project. */
-    private static String name(Path entry) {
+    static String name(Path entry) {
         Matcher archive = ARCHIVE.matcher(entry.getFileName().toString());
         if (archive.matches()) {
             return archive.group(1);

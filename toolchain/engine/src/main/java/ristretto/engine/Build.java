@@ -23,13 +23,23 @@ public final class Build {
     private final Dependencies dependencies;
     private final ImageCompiler imageCompiler;
     private final Path workingDirectory;
+    private final Recorder recorder;
 
-    /** @param workingDirectory to which paths on the command line are relative */
+    /** A build that nobody records. */
     public Build(Artefacts artefacts, Dependencies dependencies, ImageCompiler imageCompiler, Path workingDirectory) {
+        this(artefacts, dependencies, imageCompiler, workingDirectory, Recorder.NONE);
+    }
+
+    /**
+     * @param workingDirectory to which paths on the command line are relative
+     * @param recorder is told of each image
+     */
+    public Build(Artefacts artefacts, Dependencies dependencies, ImageCompiler imageCompiler, Path workingDirectory, Recorder recorder) {
         this.artefacts = artefacts;
         this.dependencies = dependencies;
         this.imageCompiler = imageCompiler;
         this.workingDirectory = workingDirectory;
+        this.recorder = recorder;
     }
 
     /**
@@ -93,10 +103,10 @@ public final class Build {
         boolean changed = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
         progress.step("resolve");
         return new Compiled(new DescriptionReader(project.directory(), workingDirectory).read(classes, classPaths.compile(), request.unikernel(),
-                request.keys()), classPath(classes, classPaths), changed);
+                request.keys()), classPaths, classPath(classes, classPaths), changed);
     }
 
-    private record Compiled(Described described, List<Path> classPath, boolean changed) { }
+    private record Compiled(Described described, Dependencies.ClassPaths dependencies, List<Path> classPath, boolean changed) { }
 
     /** Sources, description and plan: what is the same whether an image is wanted or only a report. */
     private Prepared prepare(Project project, BuildRequest request, Compiled compiled, Progress progress) throws BuildFailure, IOException {
@@ -112,7 +122,7 @@ public final class Build {
         try (SettingsTrial trial = new SettingsTrial(classPath, described.entries(), request.given().arguments())) {
             trial.check(plan.settings());
         }
-        return new Prepared(described, plan, classPath, compiled.changed());
+        return new Prepared(described, plan, compiled.dependencies(), classPath, compiled.changed());
     }
 
     private static void requireOne(Described described, BuildRequest request) throws BuildFailure {
@@ -152,15 +162,19 @@ public final class Build {
         if (request.target().image()) {
             whole.addAll(artefacts.classLibrary());
             ImageCache cache = new ImageCache(directory, imageCompiler);
+            ImageOrigin origin = new ImageOrigin(project, plan, new Ingredients(project, request, described, artefacts, prepared.dependencies()));
             image = Optional.of(cache.compile(new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed,
-                    request.target().label()), described.name(), progress));
-            changed |= cache.compiled();
+                    request.target().label()), described.name(), origin::document, progress));
+            if (cache.compiled()) {
+                origin.record(recorder);
+                changed = true;
+            }
         }
         return new BuildResult(described.name(), whole, Generator.MAIN, source, image, new SettingsCheck(plan, described).settable(),
                 plan.positions(NETWORK), prepared.compiled() | changed);
     }
 
-    private record Prepared(Described described, Plan plan, List<Path> classPath, boolean compiled) { }
+    private record Prepared(Described described, Plan plan, Dependencies.ClassPaths dependencies, List<Path> classPath, boolean compiled) { }
 
     private interface Step<T> {
         T result() throws BuildFailure, ResolutionFailure, CompilationFailure, IOException;

@@ -22,7 +22,8 @@ final class ImageCache {
         this.compiler = compiler;
     }
 
-    Path compile(ImageRequest request, String name, Progress progress) throws CompilationFailure, IOException {
+    /** @param completion makes what is kept of what the compiler made */
+    Path compile(ImageRequest request, String name, Completion completion, Progress progress) throws CompilationFailure, IOException {
         Path image = directory.resolve(name + ".elf");
         Path stampFile = directory.resolve(name + ".elf.stamp");
         String stamp = new Stamp().text(request.mainClass()).text(request.target()).state(request.classPath())
@@ -33,10 +34,17 @@ final class ImageCache {
         Files.deleteIfExists(stampFile);
         Files.createDirectories(request.workDirectory());
         Path made = compiler.compile(request, progress);
+        byte[] complete = completion.of(made);
         Files.copy(made, image, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.write(image, complete);
         Files.writeString(stampFile, stamp);
         compiled = true;
         return image;
+    }
+
+    /** The last step: from the file that the compiler made to the content of the image. */
+    interface Completion {
+        byte[] of(Path made) throws CompilationFailure, IOException;
     }
 
     /** Whether the last image had to be made. */

@@ -3,6 +3,7 @@ package ristretto.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ristretto.packages.Lock;
@@ -41,6 +42,15 @@ public record Project(Path directory) {
     List<Path> sources() throws IOException {
         return files(directory.resolve("src/main/java")).stream()
                 .filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java")).toList();
+    }
+
+    /** All files that decide what is built, in order: sources, resources, the descriptor, settings and what was resolved. */
+    List<Path> inputs() throws IOException {
+        List<Path> inputs = new ArrayList<>(sources());
+        inputs.addAll(files(resources()));
+        Stream.of("pom.xml", "ristretto.toml", "ristretto.properties", "ristretto.lock").map(directory::resolve).filter(Files::isRegularFile)
+                .forEach(inputs::add);
+        return inputs;
     }
 
     /** Where everything goes that is made of this project; Maven's own clean removes it. */

@@ -1,0 +1,142 @@
+package ristretto.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ristretto.compiler.CompilationFailure;
+import ristretto.compiler.CompilerInputs;
+import ristretto.provenance.Component;
+import ristretto.provenance.Component.Role;
+import ristretto.provenance.Digest;
+import ristretto.provenance.FileSet;
+import ristretto.provenance.Inputs;
+import ristretto.provenance.Sha256;
+import ristretto.provenance.Tool;
+
+/** Takes down what an image is made of: for the documents in it, and for whoever wants to make it again. */
+final class Ingredients {
+    /** Under the sources: a file of settings that is not the project's own. */
+    static final String SETTINGS = "settings-given/";
+    /** What stands for a path that is not named. */
+    static final String ELSEWHERE = "outside of the project";
+
+    private final Project project;
+    private final BuildRequest request;
+    private final Described described;
+    private final Artefacts artefacts;
+    private final Dependencies.ClassPaths classPaths;
+    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final List<String> places = new ArrayList<>();
+
+    Ingredients(Project project, BuildRequest request, Described described, Artefacts artefacts, Dependencies.ClassPaths classPaths) {
+        this.project = project;
+        this.request = request;
+        this.described = described;
+        this.artefacts = artefacts;
+        this.classPaths = classPaths;
+    }
+
+    /** @param linked the classes of which there is anything in the image */
+    Inputs take(Iterable<String> linked) throws IOException, CompilationFailure {
+        String target = request.target().label();
+        FileSet sources = sources();
+        SortedMap<String, FileSet> embedded = embedded();
+        String settings = request.given().file().map(file -> SETTINGS + file.getFileName()).orElse("");
+        return new Inputs(described.name(), request.unikernel(), target, request.transports().name().toLowerCase(Locale.ROOT), keys(embedded),
+                settings, sources, embedded, components(linked), tools(), CompilerInputs.options(target));
+    }
+
+    /** What {@link #take} found, by the paths under which a store keeps it. */
+    SortedMap<String, Path> files() {
+        return files;
+    }
+
+    /** Where the components lay, in their order. */
+    List<String> places() {
+        return places;
+    }
+
+    private FileSet sources() throws IOException {
+        List<FileSet.Entry> entries = new ArrayList<>();
+        for (Path file : project.inputs()) {
+            entries.add(keep("sources/", project.directory().relativize(file).toString(), file));
+        }
+        if (request.given().file().isPresent()) {
+            Path file = request.given().file().get();
+            entries.add(keep("sources/", SETTINGS + file.getFileName(), file));
+        }
+        return new FileSet(entries);
+    }
+
+    private FileSet.Entry keep(String folder, String path, Path file) throws IOException {
+        files.put(folder + path, file);
+        return new FileSet.Entry(path, Sha256.of(file).hex());
+    }
+
+    private SortedMap<String, FileSet> embedded() throws IOException {
+        SortedMap<String, FileSet> embedded = new TreeMap<>();
+        for (Map.Entry<String, Path> each : described.embedded().entrySet()) {
+            FileSet set = FileSet.in(each.getValue());
+            set.files().forEach(file -> files.put("embedded/" + each.getKey() + "/" + file.path(), each.getValue().resolve(file.path())));
+            embedded.put(each.getKey(), set);
+        }
+        return embedded;
+    }
+
+    /** A directory is named by what is in it, any other path only if it is one within the project. */
+    private SortedMap<String, String> keys(SortedMap<String, FileSet> embedded) {
+        SortedMap<String, String> keys = new TreeMap<>();
+        for (Described.KeyValue key : described.keys()) {
+            boolean elsewhere = key.value() instanceof Path path && (path.isAbsolute() || path.normalize().startsWith(".."));
+            keys.put(key.name(), embedded.containsKey(key.name()) ? embedded.get(key.name()).digest().toString()
+                    : elsewhere ? ELSEWHERE : key.text());
+        }
+        return keys;
+    }
+
+    private List<Component> components(Iterable<String> linked) throws IOException {
+        LinkedClasses classes = new LinkedClasses(linked);
+        List<Component> components = new ArrayList<>();
+        add(components, artefacts.packages(), Role.PACKAGE, classes);
+        add(components, artefacts.language(), Role.LANGUAGE, classes);
+        add(components, classPaths.runtime(), Role.DEPENDENCY, classes);
+        add(components, classPaths.compile(), Role.COMPILED_AGAINST, classes);
+        add(components, artefacts.classLibrary(), Role.CLASS_LIBRARY, classes);
+        add(components, CompilerInputs.runtime(), Role.COMPILER, classes);
+        Path library = CompilerInputs.cLibrary();
+        components.add(new Component("", "musl", CompilerInputs.cLibraryVersion(), Sha256.of(library), Role.NATIVE, true));
+        places.add(library.toString());
+        return components;
+    }
+
+    private void add(List<Component> components, List<Path> artefactsOfRole, Role role, LinkedClasses classes) throws IOException {
+        for (Path artefact : artefactsOfRole) {
+            if (!Files.exists(artefact) || places.contains(artefact.toString())) {
+                continue;
+            }
+            Coordinates name = Coordinates.of(artefact);
+            boolean own = Files.isDirectory(artefact) || name.group().equals("ristretto");
+            components.add(new Component(name.group(), name.name(), name.version(), digest(artefact, own), role, role != Role.LANGUAGE && role != Role.COMPILED_AGAINST && classes.takenFrom(artefact)));
+            places.add(artefact.toString());
+        }
+    }
+
+    /** @param contents whether to look into an archive: those that are built on each machine differ with the packer */
+    static Digest digest(Path artefact, boolean contents) throws IOException {
+        return contents ? FileSet.in(artefact).digest() : Sha256.of(artefact);
+    }
+
+    /** The programs of this computer that take part in builds. */
+    static List<Tool> tools() throws IOException {
+        List<Tool> tools = new ArrayList<>(ToolArtefacts.ofProcess());
+        tools.add(new Tool("jdk", Runtime.version().toString(), Digest.NONE));
+        CompilerInputs.programs().forEach((name, version) -> tools.add(new Tool(name, version, Digest.NONE)));
+        return tools;
+    }
+}
