@@ -1,5 +1,6 @@
 package ristretto.provenance;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -14,8 +15,6 @@ final class PlainGit extends SystemReader.Delegate {
     static void install() {
         if (!(SystemReader.getInstance() instanceof PlainGit)) {
             SystemReader.setInstance(new PlainGit(SystemReader.getInstance()));
-            /* How exact the times of files are is measured meanwhile; it takes a while, and matters to none of us. */
-            FS.FileStoreAttributes.setBackground(true);
         }
     }
 
@@ -38,6 +37,12 @@ final class PlainGit extends SystemReader.Delegate {
     private static final class Nothing extends FileBasedConfig {
         Nothing(Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        /** How exact times of files are, of any file system: JGit would measure it with files that it leaves in the store. */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long otherwise, TimeUnit unit) {
+            return section.equals("filesystem") ? unit.convert(2, TimeUnit.SECONDS) : super.getTimeUnit(section, subsection, name, otherwise, unit);
         }
 
         @Override
