@@ -37,7 +37,7 @@ final class PackageOptions {
             }
             held.put(each.getKey(), new Pin(each.getValue(), "--pin"));
         }
-        return new PackageRequest(places.stream().map(each -> absolute(surroundings, each)).toList(), held, update, offline);
+        return new PackageRequest(places.stream().map(each -> absolute(surroundings, each)).toList(), held, update, offline, false);
     }
 
     /** The names of directories are relative to where the command is called. */

@@ -122,7 +122,9 @@ public final class Build {
         try (SettingsTrial trial = new SettingsTrial(classPath, described.entries(), request.given().arguments())) {
             trial.check(plan.settings());
         }
-        return new Prepared(described, plan, compiled.dependencies(), classPath, compiled.changed());
+        /* All but the project's own classes, which come first. */
+        Dependencies.ClassPaths all = new Dependencies.ClassPaths(compiled.dependencies().compile(), classPath.subList(1, classPath.size()));
+        return new Prepared(described, plan, all, classPath, compiled.changed());
     }
 
     private static void requireOne(Described described, BuildRequest request) throws BuildFailure {

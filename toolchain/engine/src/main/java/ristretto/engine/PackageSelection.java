@@ -62,7 +62,7 @@ final class PackageSelection {
     record Resolved(Plan plan, List<Path> classPath) { }
 
     Resolved resolve(Progress progress) throws BuildFailure, ResolutionFailure, PackageFailure, IOException {
-        Lock lock = request.packages().update() ? Lock.NONE : Lock.read(project.lockFile());
+        Lock lock = request.packages().update() || request.packages().settled() ? Lock.NONE : Lock.read(project.lockFile());
         Choice choice = choose(lock, progress);
         List<Path> whole = new ArrayList<>(classPath);
         List<Lock.Package> chosen = new ArrayList<>();
@@ -154,6 +154,9 @@ final class PackageSelection {
 
     /** All indexes that are asked for; directories of the project by their names in it. */
     private List<String> places() {
+        if (request.packages().settled()) {
+            return List.of();
+        }
         TreeSet<String> places = new TreeSet<>(described.indexes());
         for (String place : request.packages().indexes()) {
             places.add(place.startsWith(project.directory() + "/") ? place.substring(project.directory().toString().length() + 1) : place);
