@@ -12,6 +12,10 @@ import org.teavm.interop.Unmanaged;
 public abstract class Fiber extends Timers.Entry {
     /** The control block on the fiber's stack (see fibers.c); null before it is started and after its end. */
     private Address block;
+    /** From start to end: see {@link FiberNumbers}. */
+    private int number;
+    /** The header of an object that this fiber has locked once. */
+    int lock;
     /** The next in the run queue. */
     Fiber next;
     /** Whether the fiber is in the run queue or running. */
@@ -36,15 +40,25 @@ public abstract class Fiber extends Timers.Entry {
     /**
      * Makes the fiber ready to run for the first time.
      *
-     * @throws OutOfMemoryError if there is no memory for its stack
+     * @throws OutOfMemoryError if there is no memory for its stack, or there are two million
      */
     public final void start() {
+        takeNumber();
         block = create(Function.get(Entry.class, Scheduler.class, "main"));
         if (block == null) {
+            FiberNumbers.takeBack(number);
             throw new OutOfMemoryError("no memory for the stack of another fiber");
         }
         ready = true;
         Scheduler.add(this);
+    }
+
+    private void takeNumber() {
+        number = FiberNumbers.give(this);
+        if (number < 0) {
+            throw new OutOfMemoryError("too many fibers");
+        }
+        lock = Header.lockedBy(number);
     }
 
     /** The fiber that runs now. */
@@ -58,18 +72,28 @@ public abstract class Fiber extends Timers.Entry {
      */
     public final void park() {
         Scheduler.refuseToBlockLoop();
-        ready = false;
-        Scheduler.next();
+        pause();
     }
 
     /** As {@link #park}, but at the latest until {@code deadline}, a time of {@link Clock#now}. */
     public final void park(long deadline) {
+        Scheduler.refuseToBlockLoop();
+        pause(deadline);
+    }
+
+    /** As {@link #park}, of a fiber that is known to be no loop. */
+    final void pause() {
+        ready = false;
+        Scheduler.next();
+    }
+
+    final void pause(long deadline) {
         if (deadline == Long.MAX_VALUE) {
-            park();
+            pause();
             return;
         }
         Scheduler.timers.set(this, deadline);
-        park();
+        pause();
         Scheduler.timers.cancel(this);
     }
 
@@ -133,6 +157,7 @@ public abstract class Fiber extends Timers.Entry {
 
     /** Makes this object stand for the boot stack, on which it is running already. */
     final void adoptBootStack() {
+        takeNumber();
         block = bootBlock();
         ready = true;
     }
@@ -146,6 +171,7 @@ public abstract class Fiber extends Timers.Entry {
     final void release() {
         Address stack = block;
         block = null;
+        FiberNumbers.takeBack(number);
         destroy(stack);
     }
 

@@ -1,10 +1,14 @@
 package ristretto.machine;
 
+import org.teavm.interop.StaticInit;
+
 /**
- * The monitor of an object (JLS 17.1, 17.2) while one is needed: from the first {@code synchronized} to the last. The
- * object's header holds the monitor's number in place of its identity hash, which the monitor keeps. Monitors are in a
- * table that the collector traces, so that neither can outlive or lose the other.
+ * The monitor of an object (JLS 17.1, 17.2) while one is needed: from when a second fiber wants the lock, or one waits, or a
+ * lock meets an identity hash, until nobody has the lock or waits. The object's {@link Header} holds the monitor's number in
+ * place of the hash, which the monitor keeps. Monitors are in a table that the collector traces, so that neither can outlive
+ * or lose the other.
  */
+@StaticInit
 public final class Monitor {
     private static Monitor[] table = new Monitor[16];
     private static Monitor unused;
@@ -23,8 +27,8 @@ public final class Monitor {
         this.number = number;
     }
 
-    /** A monitor that nobody owns, for an object with this identity hash. */
-    public static Monitor take(int hash) {
+    /** A monitor in the state of an object whose header refers to none. */
+    public static Monitor take(int header) {
         Monitor monitor = unused;
         if (monitor != null) {
             unused = monitor.nextUnused;
@@ -32,7 +36,13 @@ public final class Monitor {
         } else {
             monitor = create();
         }
-        monitor.hash = hash;
+        if (Header.isLocked(header)) {
+            monitor.hash = 0;
+            monitor.owner = Header.owner(header);
+            monitor.depth = Header.depth(header);
+        } else {
+            monitor.hash = header;
+        }
         return monitor;
     }
 
@@ -53,12 +63,14 @@ public final class Monitor {
         unused = this;
     }
 
-    public static Monitor at(int number) {
-        return table[number];
+
+    int number() {
+        return number;
     }
 
-    public int number() {
-        return number;
+    /** The monitor of an object whose header refers to one. */
+    public static Monitor of(int header) {
+        return table[Header.number(header)];
     }
 
     public boolean ownedByCurrent() {
@@ -85,7 +97,7 @@ public final class Monitor {
 
     private void awaitOwnership(Fiber current) {
         while (owner != current) {
-            current.park();
+            current.pause();
         }
     }
 
@@ -121,7 +133,7 @@ public final class Monitor {
         waiting.add(current);
         handOver();
         while (current.queue == waiting && !current.interrupted && Fiber.before(deadline)) {
-            current.park(deadline);
+            current.pause(deadline);
         }
         boolean notified = current.queue != waiting;
         if (notified) {

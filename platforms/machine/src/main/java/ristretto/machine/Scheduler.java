@@ -52,6 +52,7 @@ public final class Scheduler {
         };
         loop.adoptBootStack();
         current = loop;
+        Header.own = loop.lock;
     }
 
     /** Ends {@link #run} after the turn. */
@@ -121,6 +122,7 @@ public final class Scheduler {
         switches = to == loop ? 0 : switches + 1;
         if (to != current) {
             current = to;
+            Header.own = to.lock;
             to.resume();
         }
         if (ended != null) {

@@ -68,9 +68,18 @@ public final class WaitQueue {
     /** Takes out the fiber that has waited longest, without waking it; null if none waits. */
     public Fiber poll() {
         Fiber fiber = first;
-        if (fiber != null) {
-            remove(fiber);
+        if (fiber == null) {
+            return null;
         }
+        Fiber second = fiber.behind;
+        first = second;
+        if (second == null) {
+            last = null;
+        } else {
+            second.ahead = null;
+            fiber.behind = null;
+        }
+        fiber.queue = null;
         return fiber;
     }
 
@@ -108,7 +117,7 @@ public final class WaitQueue {
         Fiber current = Fiber.blocking();
         add(current);
         while (current.queue == this && !current.interrupted && Fiber.before(deadline)) {
-            current.park(deadline);
+            current.pause(deadline);
         }
         if (current.queue == this) {
             remove(current);
@@ -135,7 +144,7 @@ public final class WaitQueue {
         Fiber current = Fiber.blocking();
         add(current);
         while (current.queue == this) {
-            current.park();
+            current.pause();
         }
     }
 }

@@ -17,14 +17,15 @@ public final class Collecting {
         int size = Integer.parseInt(boot.find("size").orElse("1000"));
         int rounds = Integer.parseInt(boot.find("rounds").orElse("5"));
         System.out.println(name + " seed=" + seed + " size=" + size + " rounds=" + rounds);
-        run(name, new Chance(seed), size, rounds);
+        run(name, seed, size, rounds);
         System.out.println("passed; collections: " + CollectorStatistics.youngCollections() + " young, longest "
             + CollectorStatistics.longestYoung() / 1000 + " us; " + CollectorStatistics.fullCollections() + " full, longest "
             + CollectorStatistics.longestFull() / 1000 + " us; allocated " + (CollectorStatistics.allocated() >> 20)
             + " MiB; live " + (CollectorStatistics.live() >> 10) + " KiB of " + (Runtime.getRuntime().totalMemory() >> 10));
     }
 
-    private static void run(String name, Chance chance, int size, int rounds) throws InterruptedException {
+    private static void run(String name, long seed, int size, int rounds) throws InterruptedException {
+        Chance chance = new Chance(seed);
         switch (name) {
             case "structures" -> Structures.run(chance, size, rounds);
             case "occupancy" -> Occupancy.run(size);
@@ -36,6 +37,7 @@ public final class Collecting {
             case "exhaustion" -> Exhaustion.run(rounds);
             case "arrays" -> Arrays.run(rounds);
             case "random" -> RandomMutator.run(chance, size, rounds);
+            case "soak" -> Soak.run(chance, seed, size, rounds);
             case "server" -> Server.run(size, rounds);
             default -> throw new IllegalArgumentException("no scenario " + name);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import ristretto.collector.harness.Image;
 import ristretto.collector.harness.StockTeavm;
+import ristretto.collector.stock.Harmless;
 import ristretto.collector.stock.ManySmallObjects;
 import ristretto.collector.stock.PinnedRoots;
 import ristretto.collector.stock.UntracedMonitor;
@@ -24,6 +25,13 @@ class StockDefectsTest {
         return Image.of(program).run(megabytes).contains("all right");
     }
 
+    /** That the others fail is not because of how they are compiled and run. */
+    @Test
+    void aProgramThatNeedsNothingOfTheKindWorksInBoth() throws Exception {
+        assertTrue(worksInStock(Harmless.class));
+        assertTrue(worksInOurs(Harmless.class, 8));
+    }
+
     @Test
     void theMonitorOfALockedObjectIsFreedByTeavmAndNotByUs() throws Exception {
         assertFalse(worksInStock(UntracedMonitor.class));
@@ -36,7 +44,7 @@ class StockDefectsTest {
         assertTrue(worksInOurs(ManySmallObjects.class, 8));
     }
 
-    /** On stacks of 64 KiB the depth does not exist; what 100,000 fibers pin is in {@link CollectorTest}. */
+    /** On our stacks of 256 KiB the depth does not exist; what 100,000 fibers pin is in {@link CollectorTest}. */
     @Test
     void manyPinnedObjectsAreTooManyForTeavm() throws Exception {
         assertFalse(worksInStock(PinnedRoots.class));

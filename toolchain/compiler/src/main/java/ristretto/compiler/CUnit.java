@@ -16,7 +16,9 @@ final class CUnit {
 
     /** Inner loops over bytes and objects: compiled for speed on every target, where all else is compiled for size. */
     private static final Set<String> HOT = Set.of("classes/ristretto/signatures/Buffer.c", "classes/ristretto/machine/NativeBuffer.c",
-        "classes/org/teavm/runtime/Marker.c", "classes/org/teavm/runtime/Allocator.c");
+        "classes/org/teavm/runtime/Marker.c", "classes/org/teavm/runtime/Allocator.c", "classes/java/lang/Object.c",
+        "classes/ristretto/machine/Header.c", "classes/ristretto/machine/Monitor.c", "classes/ristretto/machine/WaitQueue.c",
+        "classes/ristretto/machine/Fiber.c", "classes/ristretto/machine/FiberNumbers.c", "classes/ristretto/machine/Scheduler.c");
     private static final String FAST = "#pragma GCC optimize(\"O2\", \"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
 
     private final Path directory;

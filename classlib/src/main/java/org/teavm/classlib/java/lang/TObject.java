@@ -16,17 +16,13 @@ import org.teavm.runtime.RuntimeObject;
 import org.teavm.runtime.reflect.ClassInfo;
 import ristretto.machine.Clock;
 import ristretto.machine.Fiber;
+import ristretto.machine.Header;
 import ristretto.machine.Monitor;
 
-/**
- * {@link Object}. The second word of its header is the identity hash, 0 before anyone asked for it; or, negative, the
- * number of the object's {@link Monitor}.
- */
+/** {@link Object}. The second word of its {@link Header} is for the identity hash and the lock. */
 @Superclass("")
 @StaticInit
 public class TObject {
-    private static final int HAS_MONITOR = 0x80000000;
-
     @Rename("fakeInit")
     public TObject() { }
 
@@ -60,7 +56,7 @@ public class TObject {
 
     final int identity() {
         int header = header(this);
-        if (header > 0) {
+        if (Header.isHash(header)) {
             return header;
         }
         if (header == 0) {
@@ -68,7 +64,7 @@ public class TObject {
             setHeader(this, header);
             return header;
         }
-        Monitor monitor = Monitor.at(header & ~HAS_MONITOR);
+        Monitor monitor = monitor(this);
         if (monitor.hash == 0) {
             monitor.hash = newIdentity();
         }
@@ -84,25 +80,54 @@ public class TObject {
         return hash;
     }
 
-    // Monitors (JLS 17.1). The compiler calls the next two for synchronized.
+    // Monitors (JLS 17.1). The compiler calls the next two for synchronized. They have no frame in the list of roots, for that
+    // would cost more than they do: where they are called, references are in the caller's.
 
+    @Unmanaged
     static void monitorEnterSync(TObject object) {
+        if (object != null && header(object) == 0) {
+            setHeader(object, Header.own());
+        } else {
+            enterAgain(object);
+        }
+    }
+
+    /** The object has an identity hash, or somebody has its lock. */
+    private static void enterAgain(TObject object) {
         if (object == null) {
             throw new NullPointerException();
         }
-        if (Fiber.current() != null) {
+        int header = header(object);
+        if (Header.isOwn(header) && Header.hasRoom(header)) {
+            setHeader(object, header + 1);
+        } else if (Fiber.current() != null) {
             monitor(object).enter();
         }
     }
 
+    @Unmanaged
     static void monitorExitSync(TObject object) {
-        if (Fiber.current() != null) {
-            Monitor monitor = ownedMonitor(object);
-            monitor.exit();
-            if (monitor.idle()) {
-                setHeader(object, monitor.hash);
-                monitor.give();
-            }
+        if (header(object) == Header.own()) {
+            setHeader(object, 0);
+        } else {
+            exitAgain(object);
+        }
+    }
+
+    private static void exitAgain(TObject object) {
+        int header = header(object);
+        if (Header.isOwn(header)) {
+            setHeader(object, header - 1);
+        } else if (Fiber.current() != null) {
+            leave(object, ownedMonitor(object));
+        }
+    }
+
+    private static void leave(TObject object, Monitor monitor) {
+        monitor.exit();
+        if (monitor.idle()) {
+            setHeader(object, monitor.hash);
+            monitor.give();
         }
     }
 
@@ -118,41 +143,52 @@ public class TObject {
 
     private static Monitor monitor(TObject object) {
         int header = header(object);
-        if (header < 0) {
-            return Monitor.at(header & ~HAS_MONITOR);
+        if (Header.hasMonitor(header)) {
+            return Monitor.of(header);
         }
         Monitor monitor = Monitor.take(header);
-        setHeader(object, monitor.number() | HAS_MONITOR);
+        setHeader(object, Header.of(monitor));
         return monitor;
     }
 
     private static Monitor ownedMonitor(TObject object) {
         int header = header(object);
-        if (header < 0) {
-            Monitor monitor = Monitor.at(header & ~HAS_MONITOR);
+        if (Header.hasMonitor(header)) {
+            Monitor monitor = Monitor.of(header);
             if (monitor.ownedByCurrent()) {
                 return monitor;
             }
+        } else if (Header.isOwn(header)) {
+            return monitor(object);
         }
         throw new IllegalMonitorStateException("current thread is not owner");
     }
 
     static boolean holdsLock(TObject object) {
         int header = header(object);
-        return header < 0 && Monitor.at(header & ~HAS_MONITOR).ownedByCurrent();
+        return Header.hasMonitor(header) ? Monitor.of(header).ownedByCurrent() : Header.isOwn(header);
     }
 
     @Rename("notify")
     public final void notify0() {
-        ownedMonitor(this).signal();
+        if (!lockedAlone()) {
+            ownedMonitor(this).signal();
+        }
     }
 
     @Rename("notifyAll")
     public final void notifyAll0() {
-        Monitor monitor = ownedMonitor(this);
-        while (monitor.signal()) {
-            // Until nobody waits.
+        if (!lockedAlone()) {
+            Monitor monitor = ownedMonitor(this);
+            while (monitor.signal()) {
+                // Until nobody waits.
+            }
         }
+    }
+
+    /** Whether the running fiber has the lock, and nobody waits for anything: there would be a monitor. */
+    private boolean lockedAlone() {
+        return Header.isOwn(header(this));
     }
 
     @Rename("wait")
@@ -193,7 +229,7 @@ public class TObject {
 
     /** Tells those who wait for {@code object}, if any do, without owning it before. */
     static void tellAll(TObject object) {
-        if (header(object) < 0) {
+        if (Header.hasMonitor(header(object))) {
             synchronized (object) {
                 ((Object) object).notifyAll();
             }
