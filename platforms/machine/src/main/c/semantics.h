@@ -118,4 +118,17 @@ static inline int32_t ristretto_admits(void *array, void *value) {
         RISTRETTO_THROW(id, semantics_throw_array_store(checked_value)); \
     } })
 
+/* For the collector (org.teavm.runtime.Cards), before a reference is stored into an element. */
+static inline void ristretto_element_barrier(void *array, int32_t index) {
+    heap_cards[(uintptr_t) &TEAVM_ARRAY_AT(array, void *, index) >> 9] = 0;
+}
+
+/* The same before any references may be stored into an object or an array of references. */
+static __attribute__((noinline)) void ristretto_object_barrier(void *object) {
+    char *last = TEAVM_CLASS_OF(object)->itemType == NULL ? (char *) object
+        : (char *) &TEAVM_ARRAY_AT(object, void *, TEAVM_ARRAY_LENGTH(object)) - 1;
+    uintptr_t first_card = (uintptr_t) object >> 9;
+    memset(heap_cards + first_card, 0, ((uintptr_t) last >> 9) - first_card + 1);
+}
+
 #endif

@@ -70,7 +70,7 @@ public final class Allocator {
         Address element = elements(array);
         for (int i = 0; i < array.size; i++) {
             RuntimeArray inner = allocateArray(type.itemType, lengths.add(4).getInt()).toStructure();
-            GC.writeBarrier(array);
+            Cards.dirtyElement(element);
             element.putAddress(inner.toAddress());
             fill(inner, type.itemType, lengths.add(4), dimensions - 1);
             element = element.add(8);

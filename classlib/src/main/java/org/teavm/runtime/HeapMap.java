@@ -89,6 +89,24 @@ final class HeapMap {
         return old.add(word << 4).getLong();
     }
 
+    /** Whether an old object that starts before these 512 bytes reaches into them. */
+    static boolean beginsInside(long word) {
+        return (old.add((word << 4) + 8).getLong() & 1) != 0 && (starts(word) & 1) == 0;
+    }
+
+    /** The offset of the old object that starts last before these 512 bytes, into which it reaches. */
+    static long startBefore(long word) {
+        long starts;
+        do {
+            word--;
+            starts = starts(word);
+        } while (starts == 0);
+        while ((starts & starts - 1) != 0) {
+            starts &= starts - 1;
+        }
+        return (word << WORD_SHIFT) + (Machine.firstBit(starts) << 3);
+    }
+
     /** Makes the object old; false if it was. */
     static boolean makeOld(long offset) {
         long block = offset >>> BLOCK_SHIFT;

@@ -154,13 +154,15 @@ final class Marker {
         boolean old = full || HeapMap.isOld(offset);
         RuntimeClass type = RuntimeClass.getClass(object);
         count(object, type, offset, old);
-        if (scan(object, type) && old) {
-            Cards.dirty(offset);
-        }
+        scan(object, type, offset, old);
+    }
+
+    static long size(RuntimeObject object, RuntimeClass type) {
+        return type.itemType == null ? type.size : Allocator.arraySize(type, ((RuntimeArray) object).size);
     }
 
     private static void count(RuntimeObject object, RuntimeClass type, long offset, boolean old) {
-        long bytes = type.itemType == null ? type.size : Allocator.arraySize(type, ((RuntimeArray) object).size);
+        long bytes = size(object, type);
         if (old) {
             HeapMap.occupyOld(offset, bytes);
             oldBytes += bytes;
@@ -170,12 +172,15 @@ final class Marker {
         }
     }
 
-    /** Visits what the object refers to; true if any of that stays young. */
-    static boolean scan(RuntimeObject object, RuntimeClass type) {
+    /** Visits what the object refers to; dirties cards if it is old and any of that stays young. */
+    static void scan(RuntimeObject object, RuntimeClass type, long offset, boolean old) {
         if (type.itemType == null) {
-            return scanFields(object, type);
+            if (scanFields(object, type) && old) {
+                Cards.dirty(offset);
+            }
+        } else if (!RuntimeClass.isPrimitive(type.itemType)) {
+            scanElements(object.toAddress().toStructure(), 0, old);
         }
-        return !RuntimeClass.isPrimitive(type.itemType) && scanElements(object.toAddress().toStructure(), 0);
     }
 
     private static boolean scanFields(RuntimeObject object, RuntimeClass type) {
@@ -205,14 +210,11 @@ final class Marker {
     }
 
     private static void scanSlice(RuntimeArray array, int from) {
-        long offset = offset(array.toAddress());
-        if (scanElements(array, from) && HeapMap.isOld(offset)) {
-            Cards.dirty(offset);
-        }
+        scanElements(array, from, full || HeapMap.isOld(offset(array.toAddress())));
     }
 
     /** Visits a slice of the elements, and leaves the rest on the stack; if there is no room there, visits all. */
-    private static boolean scanElements(RuntimeArray array, int from) {
+    private static void scanElements(RuntimeArray array, int from, boolean old) {
         int to = array.size;
         if (to - from > SLICE && top.add(8).isLessThan(ceiling)) {
             to = from + SLICE;
@@ -220,12 +222,17 @@ final class Marker {
             top.add(8).putAddress(array.toAddress().add(1));
             top = top.add(16);
         }
+        visitElements(array, from, to, old);
+    }
+
+    /** An element of an old array that stays young dirties the card where the element is. */
+    static void visitElements(RuntimeArray array, int from, int to, boolean old) {
         Address element = Allocator.elements(array).add((long) from << 3);
-        boolean young = false;
         for (int i = from; i < to; i++) {
-            young |= visit(element.getAddress().toStructure());
+            if (visit(element.getAddress().toStructure()) && old) {
+                Cards.dirty(offset(element));
+            }
             element = element.add(8);
         }
-        return young;
     }
 }

@@ -36,6 +36,7 @@ public final class Collecting {
             case "monitors" -> Fibers.monitors(size, rounds);
             case "exhaustion" -> Exhaustion.run(rounds);
             case "arrays" -> Arrays.run(rounds);
+            case "wide" -> WideArrays.run(chance, size, rounds);
             case "random" -> RandomMutator.run(chance, size, rounds);
             case "soak" -> Soak.run(chance, seed, size, rounds);
             case "server" -> Server.run(size, rounds);

@@ -55,6 +55,14 @@ class CollectorTest {
         passes(64, "interned", "size=3000", "rounds=3");
     }
 
+    /** Arrays of all lengths lie across cards in every way. */
+    @Test
+    void newElementsOfOldArraysAreKept() throws Exception {
+        for (int size : new int[] {100, 5000, 200_000}) {
+            passes(256, "wide", "seed=" + new Random().nextInt(1_000_000), "size=" + size, "rounds=20");
+        }
+    }
+
     @Test
     void whatAThousandParkedFibersHoldStaysWhole() throws Exception {
         passes(64, "fibers", "size=1000", "rounds=5");

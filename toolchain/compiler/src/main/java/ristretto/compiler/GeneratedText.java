@@ -11,7 +11,8 @@ import org.teavm.vm.BuildTarget;
 
 /**
  * The generated C, with changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
- * class) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. Static
+ * class) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. An element's
+ * write barrier is about the element, not the array. Static
  * initializers run under {@code semantics.c}, which knows about failure and recursion.
  */
 final class GeneratedText implements BuildTarget {
@@ -31,6 +32,12 @@ final class GeneratedText implements BuildTarget {
         "int32_t supertypeof_(jl_Cloneable|ji_Serializable)\\(TeaVM_Class\\* supercls, TeaVM_Class\\* cls\\) \\{");
     private static final Pattern LIBRARIES = Pattern.compile("classes/(java|javax|org/teavm|ristretto)/");
 
+    /** Before a reference is stored the card of the object is dirtied, which for an element is to be the card where the element is. */
+    private static final Pattern ELEMENT = Pattern.compile("teavm_gc_writeBarrier\\((\\w+)\\);(?=\\s*(?:#line[^\\n]*\\s*)*"
+        + "TEAVM_ARRAY_AT\\(\\1, void\\*, ([^;=]+)\\) = )");
+    /** What is not followed by a store into a field: many elements may be stored. */
+    private static final Pattern OTHER_STORE = Pattern.compile("teavm_gc_writeBarrier\\((\\w+)\\);(?!\\s*(?:#line[^\\n]*\\s*)*TEAVM_FIELD\\()");
+
     private final BuildTarget target;
 
     GeneratedText(BuildTarget target) {
@@ -47,7 +54,9 @@ final class GeneratedText implements BuildTarget {
         String checked = CHECK.matcher(text).replaceAll("RISTRETTO_CHECK(ristretto_$2$3_at($1, ");
         String complete = ARRAY_INTERFACE.matcher(checked).replaceAll("$0\n    if (cls->itemType != NULL) return INT32_C(1);");
         String brief = SET_UP.matcher(complete).replaceAll(setUp -> Matcher.quoteReplacement(CLEARING.matcher(setUp.group()).replaceAll("")));
-        return INITIALIZER.matcher(brief).replaceFirst("semantics_initialize(cls, &$1, "
+        String elements = ELEMENT.matcher(brief).replaceAll("ristretto_element_barrier($1, $2);");
+        String barriers = OTHER_STORE.matcher(elements).replaceAll("ristretto_object_barrier($1);");
+        return INITIALIZER.matcher(barriers).replaceFirst("semantics_initialize(cls, &$1, "
             + Matcher.quoteReplacement(className) + ");");
     }
 
