@@ -1,11 +1,14 @@
 package ristretto.conformance;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import ristretto.http.StaticFiles;
 import ristretto.signatures.HttpHandler;
 import ristretto.signatures.HttpRequest;
 import ristretto.signatures.HttpResponse;
 import ristretto.signatures.HttpServer;
+import ristretto.signatures.Metrics;
 import ristretto.signatures.ReadOnlyFiles;
 import ristretto.signatures.TransportException;
 
@@ -16,10 +19,12 @@ public final class ConformanceService implements HttpHandler, Runnable {
 
     private final HttpServer server;
     private final HttpHandler files;
+    private final Metrics metrics;
 
-    public ConformanceService(HttpServer server, ReadOnlyFiles files) {
+    public ConformanceService(HttpServer server, ReadOnlyFiles files, Metrics metrics) {
         this.server = server;
         this.files = new StaticFiles(files);
+        this.metrics = metrics;
     }
 
     @Override
@@ -42,12 +47,15 @@ public final class ConformanceService implements HttpHandler, Runnable {
             case "/-/throw" -> throw new IllegalStateException("thrown on purpose");
             case "/-/throw-late" -> throwLate(response);
             case "/-/overflow" -> response.send(Integer.toString(depth(1)));
+            case "/-/exhaust" -> response.send(exhaust());
+            case "/-/hoard" -> response.send(hoard());
             case "/-/slow" -> slow(response);
             case "/-/json" -> json(request, response);
             case "/-/silent" -> { }
             case "/-/no-content" -> response.status(204).send("never sent");
             case "/-/many-fields" -> manyFields(response);
             case "/-/memory" -> response.send(Long.toString(usedMemory()));
+            case "/-/metrics" -> response.send(metrics());
             default -> files.handle(request, response);
         }
     }
@@ -102,6 +110,33 @@ public final class ConformanceService implements HttpHandler, Runnable {
         return sofar < 0 ? 0 : 1 + depth(sofar + 1);
     }
 
+    /** Takes all memory, while nobody else runs. */
+    private static String exhaust() {
+        List<byte[]> all = new ArrayList<>();
+        while (true) {
+            all.add(new byte[10_000]);
+        }
+    }
+
+    /** Takes all memory to the last bytes, while others run. */
+    private static String hoard() {
+        Object[] all = null;
+        for (int size = 10_000; ; size = Math.max(size / 10, 10)) {
+            try {
+                for (int i = 1; ; i++) {
+                    all = new Object[] {all, new byte[size]};
+                    if (i * size % 100_000 == 0) {
+                        Thread.yield();
+                    }
+                }
+            } catch (OutOfMemoryError error) {
+                if (size == 10) {
+                    throw error;
+                }
+            }
+        }
+    }
+
     /** Three pieces with a tenth of a second before each. */
     private static void slow(HttpResponse response) throws IOException {
         try (HttpResponse.Body body = response.begin()) {
@@ -141,9 +176,18 @@ public final class ConformanceService implements HttpHandler, Runnable {
     }
 
     /** Bytes of objects that are in use, after those that are not have been collected. */
-    private static long usedMemory() {
+    private long usedMemory() {
         System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return metrics.heap().used();
+    }
+
+    private String metrics() {
+        return "uptime " + metrics.uptime() + "\nheap " + metrics.heap().used() + " " + metrics.heap().size()
+                + "\nyoung " + pauses(metrics.youngCollections()) + "\nfull " + pauses(metrics.fullCollections()) + "\n";
+    }
+
+    private static String pauses(Metrics.Pauses pauses) {
+        return pauses.count() + " " + pauses.total() + " " + pauses.longest();
     }
 
     private static void manyFields(HttpResponse response) throws IOException {

@@ -12,6 +12,7 @@ import ristretto.http.Http1Server;
 import ristretto.http.HttpSettings;
 import ristretto.jvm.JvmFiles;
 import ristretto.jvm.JvmMemory;
+import ristretto.jvm.JvmMetrics;
 import ristretto.jvm.JvmMonotonicClock;
 import ristretto.jvm.JvmWallClock;
 import ristretto.jvm.SocketTcp;
@@ -31,7 +32,7 @@ class HttpOnJvmSocketsTest extends HttpConformance {
         FilePacker.pack(Path.of("site"), packed);
         Http1Server server = new Http1Server(new Announcing(), new JvmMemory(), new JvmWallClock(), new JvmMonotonicClock(),
                 line -> { }, HttpSettings.standard(0));
-        ConformanceService service = new ConformanceService(server, JvmFiles.mapped(packed));
+        ConformanceService service = new ConformanceService(server, JvmFiles.mapped(packed), new JvmMetrics());
         Thread.ofVirtual().uncaughtExceptionHandler((_, failure) -> LISTENER.completeExceptionally(failure)).start(service);
         LISTENER.get();
     }

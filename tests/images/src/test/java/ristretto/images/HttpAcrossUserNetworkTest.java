@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import ristretto.conformance.GentleConformance;
+import ristretto.conformance.IsolationConformance;
 
 /**
  * The conformance suite against virtual machines with the network that QEMU makes up, which needs no rights. It takes one
@@ -17,7 +18,7 @@ import ristretto.conformance.GentleConformance;
 @Timeout(180)
 class HttpAcrossUserNetworkTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    private abstract static class Suite extends GentleConformance {
+    private abstract static class Suite extends GentleConformance implements IsolationConformance {
         private final Web.Place place;
         private Web web;
 

@@ -9,6 +9,7 @@ import ristretto.machine.Clock;
 import ristretto.machine.EmbeddedFiles;
 import ristretto.machine.MachineConsole;
 import ristretto.machine.MachineEventLoop;
+import ristretto.machine.MachineMetrics;
 import ristretto.machine.NativeMemory;
 import ristretto.network.EthernetLayer;
 import ristretto.network.Ipv4Cidr;
@@ -36,6 +37,6 @@ public final class WebService {
             Ipv4Settings.fixed(Ipv4Cidr.parse("10.77.0.2/24"), Optional.empty()));
         TcpLayer tcp = new TcpLayer(ip, loop, memory, entropy, new NoState(), TcpSettings.STANDARD);
         Http1Server server = new Http1Server(tcp, memory, clock, clock, console, HttpSettings.standard(80));
-        new ConformanceService(server, new PackedFiles(EmbeddedFiles.content())).run();
+        new ConformanceService(server, new PackedFiles(EmbeddedFiles.content()), new MachineMetrics()).run();
     }
 }

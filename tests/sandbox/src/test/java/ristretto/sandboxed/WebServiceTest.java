@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import ristretto.conformance.HttpConformance;
+import ristretto.conformance.IsolationConformance;
 
 /** The tests of HTTP, against a sandbox on the tap device that {@code namespace/bin/java} made. */
 @Timeout(120)
-class WebServiceTest extends HttpConformance {
+class WebServiceTest extends HttpConformance implements IsolationConformance {
     private static final String TAP = "sandbox0";
 
     private static Process process;
