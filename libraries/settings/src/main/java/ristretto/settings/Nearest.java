@@ -41,7 +41,7 @@ public final class Nearest {
     }
 
     /** The least number of characters to insert, delete or replace to get from one to the other (Levenshtein). */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

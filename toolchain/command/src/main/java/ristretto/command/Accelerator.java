@@ -41,7 +41,7 @@ final class Accelerator {
             surroundings.out().println("KVM: no access to " + KVM + "; the machine is emulated");
             return false;
         }
-        Path verdicts = cache().resolve("kvm-verdict");
+        Path verdicts = surroundings.cache().resolve("kvm-verdict");
         String computer = computer();
         List<String> known = Files.exists(verdicts) ? Files.readAllLines(verdicts) : List.of();
         boolean works;
@@ -63,12 +63,6 @@ final class Accelerator {
         String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name"))
                 .findFirst().orElse("").replaceFirst("^[^:]*: *", "");
         return Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip() + ", " + processor + ", " + qemu;
-    }
-
-    private Path cache() {
-        String configured = surroundings.environment().getOrDefault("XDG_CACHE_HOME", "");
-        Path base = configured.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
-        return base.resolve("ristretto");
     }
 
     private boolean probe() throws IOException {

@@ -54,19 +54,25 @@ final class BuildOptions {
     /** {@code buildAll(surroundings)} builds all unikernels of the appliance, or the one that was chosen. */
     List<BuildResult> buildAll(Surroundings surroundings) throws BuildFailure {
         BuildRequest request = request(surroundings, List.of());
-        return show(surroundings.out(), surroundings.terminal(), verbose, progress -> builder(surroundings).buildAll(request, progress));
+        return kept(surroundings, show(surroundings.out(), surroundings.terminal(), verbose, progress -> builder(surroundings).buildAll(request, progress)));
     }
 
     /** {@code build(surroundings, arguments)} builds, and shows how it goes on. */
     BuildResult build(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         BuildRequest request = request(surroundings, arguments);
-        return show(surroundings.out(), surroundings.terminal(), verbose, progress -> builder(surroundings).build(request, progress));
+        return kept(surroundings, show(surroundings.out(), surroundings.terminal(), verbose,
+                progress -> List.of(builder(surroundings).build(request, progress)))).getFirst();
     }
 
     /** {@code describe(surroundings, arguments)} finds out what can be set; only the report is for standard output. */
     ApplianceReport describe(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         BuildRequest request = request(surroundings, arguments);
         return show(surroundings.err(), false, verbose, progress -> builder(surroundings).describe(request, progress));
+    }
+
+    private static List<BuildResult> kept(Surroundings surroundings, List<BuildResult> results) {
+        results.forEach(result -> result.contents().ifPresent(new ImageContents(surroundings)::keep));
+        return results;
     }
 
     private static Build builder(Surroundings surroundings) {

@@ -52,7 +52,7 @@ final class RebuildCommand implements Callable<Integer> {
             store.extract(entry, directory);
             Surroundings where = json ? surroundings.quiet() : surroundings;
             Rebuild.Result result = BuildOptions.show(where.out(), where.terminal(), verbose, progress ->
-                    new Rebuild(surroundings.artefacts(), BuildOptions.imageCompiler()).again(entry.build(), directory, progress));
+                    new Rebuild(surroundings.artefacts(), new ImageContents(surroundings).keeping(BuildOptions.imageCompiler())).again(entry.build(), directory, progress));
             if (output != null) {
                 Files.write(surroundings.resolve(output), Files.readAllBytes(result.image()));
             }

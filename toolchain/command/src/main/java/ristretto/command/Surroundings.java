@@ -39,6 +39,13 @@ record Surroundings(Path home, Path workingDirectory, Map<String, String> enviro
         return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }
 
+    /** Where to keep what can be made again (XDG Base Directory Specification). */
+    Path cache() {
+        String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path base = configured.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
+        return base.resolve("ristretto");
+    }
+
     Path resolve(Path path) {
         return workingDirectory.resolve(path).normalize();
     }

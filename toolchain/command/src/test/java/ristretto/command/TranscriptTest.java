@@ -80,7 +80,7 @@ class TranscriptTest {
         while (matcher.find()) {
             words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         }
-        Surroundings surroundings = new Surroundings(directory, directory, Map.of("PATH", "/nowhere"), Installation.artefacts(),
+        Surroundings surroundings = new Surroundings(directory, directory, Map.of("PATH", "/nowhere", "XDG_CACHE_HOME", directory.resolve("cache").toString()), Installation.artefacts(),
                 Installation.dependencies(), out, out,
                 false, ProcessBuilder.Redirect.appendTo(output.toFile()));
         int status = Ristretto.run(surroundings, words.toArray(String[]::new));

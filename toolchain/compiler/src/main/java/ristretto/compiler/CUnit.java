@@ -30,7 +30,8 @@ final class CUnit {
     }
 
     /** Adds the target's sources to the generated ones and writes {@code image.c}, which includes all that belongs in. */
-    void write(ResourceProvider program) throws IOException {
+    TableShares write(ResourceProvider program) throws IOException {
+        TableShares shares = new TableShares();
         for (List<String> kind : List.of(sources.headers(), sources.unit(), sources.assembly(), List.of(sources.layout()),
                 sources.unpacker())) {
             for (String name : kind) {
@@ -40,8 +41,8 @@ final class CUnit {
         prepareStackHeader();
         prepareWriteBarrier();
         prepareClassReferences();
-        CallSiteTables.rewrite(directory);
-        StringLiterals.rewrite(directory);
+        CallSiteTables.rewrite(directory, shares);
+        StringLiterals.rewrite(directory, shares);
         ClassList.shorten(directory);
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
@@ -61,6 +62,7 @@ final class CUnit {
             lines.add("#include \"" + fileName(name) + "\"");
         }
         Files.write(directory.resolve("image.c"), lines);
+        return shares;
     }
 
     Path file(String resource) {

@@ -35,16 +35,18 @@ final class CallSiteTables {
     private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(?:_ADDRESS)?\\((\\d+)\\)");
 
     private final Path directory;
+    private final TableShares shares;
     private final List<String> strings;
     private final Map<String, Integer> handlers = new LinkedHashMap<>();
 
-    private CallSiteTables(Path directory) throws IOException {
+    private CallSiteTables(Path directory, TableShares shares) throws IOException {
         this.directory = directory;
+        this.shares = shares;
         this.strings = Files.readAllLines(directory.resolve("strings.c"));
     }
 
-    static void rewrite(Path directory) throws IOException {
-        new CallSiteTables(directory).rewrite();
+    static void rewrite(Path directory, TableShares shares) throws IOException {
+        new CallSiteTables(directory, shares).rewrite();
     }
 
     private void rewrite() throws IOException {
@@ -70,7 +72,7 @@ final class CallSiteTables {
         String index = handlers.size() < 255 ? "uint8_t" : "uint16_t";
         table(out, "struct { TeaVM_Class *type; uint16_t id, next; }", "callsite_handlers", handlers.keySet());
         table(out, index, "callsite_site_handlers", sorted.stream().map(site -> Integer.toString(site.handler())).toList());
-        new CallSiteText(sorted).write(out);
+        new CallSiteText(sorted, shares).write(out);
         Files.writeString(file, out.toString());
     }
 

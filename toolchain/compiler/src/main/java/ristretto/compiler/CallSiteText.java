@@ -25,6 +25,7 @@ final class CallSiteText {
     private static final int ONE_BYTE = 64;
 
     private final List<CallSiteTables.Site> sites;
+    private final TableShares shares;
     private final Map<CallSiteTables.Method, Integer> methods = new TreeMap<>();
     private final List<String> siteMarks = new ArrayList<>();
     private final List<String> typeMarks = new ArrayList<>();
@@ -33,8 +34,9 @@ final class CallSiteText {
     private int byteCount;
     private int nameCount;
 
-    CallSiteText(List<CallSiteTables.Site> sites) {
+    CallSiteText(List<CallSiteTables.Site> sites, TableShares shares) {
         this.sites = sites;
+        this.shares = shares;
     }
 
     void write(StringBuilder out) {
@@ -54,6 +56,7 @@ final class CallSiteText {
         int number = 0;
         for (List<CallSiteTables.Method> ofType : types.values()) {
             CallSiteTables.Method first = ofType.getFirst();
+            int from = nameCount;
             typeMarks.add("    { " + nameCount + ", " + number + " }");
             name(first.type());
             name(first.file().equals(fileOf(first.type())) ? "\"*\"" : first.file());
@@ -61,6 +64,8 @@ final class CallSiteText {
                 methods.put(method, number++);
                 name(method.name());
             }
+            share("callsite_names", first, nameCount - from);
+            share("callsite_types", first, 1);
         }
         typeMarks.add("    { " + nameCount + ", " + 0xFFFF + " }");
     }
@@ -94,6 +99,7 @@ final class CallSiteText {
                 siteMarks.add("    { " + byteCount + ", " + method + ", " + line + " }");
             }
             List<CallSiteTables.Frame> frames = sites.get(number).frames();
+            int from = byteCount;
             int nextMethod = frames.isEmpty() ? method : methods.get(frames.getFirst().method());
             int nextLine = frames.isEmpty() ? line : frames.getFirst().line();
             if (frames.size() == 1 && nextMethod == method && nextLine >= line && nextLine < line + ONE_BYTE) {
@@ -106,9 +112,17 @@ final class CallSiteText {
                     many(i == 0 ? difference(frames.get(i).line() - line) : frames.get(i).line());
                 }
             }
+            if (!frames.isEmpty()) {
+                share("callsite_bytes", frames.getFirst().method(), byteCount - from);
+                share("callsite_site_handlers", frames.getFirst().method(), 1);
+            }
             method = nextMethod;
             line = nextLine;
         }
+    }
+
+    private void share(String table, CallSiteTables.Method method, int weight) {
+        shares.add(table, method.type().substring(1, method.type().length() - 1), weight);
     }
 
     private static int difference(int value) {

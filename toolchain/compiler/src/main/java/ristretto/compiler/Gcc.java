@@ -28,6 +28,9 @@ final class Gcc {
     private static final List<String> OPTIMIZATION = List.of("-Oz", "-fno-schedule-insns2", "-fno-shrink-wrap", "-fno-caller-saves",
         "-fwhole-program", "-ffunction-sections", "-fdata-sections");
 
+    /** Which line of source each instruction comes from, and nothing else for a debugger. It changes no instruction. */
+    private static final List<String> LINES = List.of("-g1", "-gdwarf-5");
+
     /** Addresses that hold wherever the image is loaded, and a form of their list that takes a bit each. */
     private static final List<String> ANY_ADDRESS = List.of("-static-pie");
     private static final String RELATIVE = "-Wl,-z,pack-relative-relocs";
@@ -55,13 +58,17 @@ final class Gcc {
     void compileUnit(Path source, Path object) throws IOException, CompilationFailure {
         List<String> command = new ArrayList<>(List.of("gcc", "-c", "-w"));
         command.addAll(options(anyAddress));
+        command.addAll(LINES);
         command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
             "-o", object.toString(), source.toString()));
         run(command);
     }
 
     void assemble(Path source, Path object) throws IOException, CompilationFailure {
-        run(List.of("gcc", "-c", "-o", object.toString(), source.toString()));
+        List<String> command = new ArrayList<>(List.of("gcc", "-c"));
+        command.addAll(LINES);
+        command.addAll(List.of("-o", object.toString(), source.toString()));
+        run(command);
     }
 
     /** An object with the content of {@code file}, or with none, as constant data called {@code image_files}. */
@@ -80,9 +87,10 @@ final class Gcc {
         assemble(source, object);
     }
 
-    void link(Path layout, List<Path> objects, Path image) throws IOException, CompilationFailure {
+    /** @param map where the linker shall write what it put where */
+    void link(Path layout, List<Path> objects, Path image, Path map) throws IOException, CompilationFailure {
         List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none",
-            "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-o", image.toString()));
+            "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-Wl,-Map," + map, "-o", image.toString()));
         command.addAll(anyAddress ? ANY_ADDRESS : FIXED_ADDRESS);
         if (anyAddress) {
             command.add(RELATIVE);

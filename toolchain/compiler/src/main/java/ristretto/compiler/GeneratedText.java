@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.teavm.vm.BuildTarget;
+import ristretto.inspection.GeneratedFile;
 
 /**
  * The generated C, with changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
@@ -47,7 +48,7 @@ final class GeneratedText implements BuildTarget {
     @Override
     public OutputStream createResource(String name) throws IOException {
         OutputStream file = target.createResource(name);
-        return name.endsWith(".c") ? new Changing(file, className(name)) : file;
+        return name.endsWith(".c") ? new Changing(file, classLiteral(name)) : file;
     }
 
     static String change(String text, String className) {
@@ -61,11 +62,11 @@ final class GeneratedText implements BuildTarget {
     }
 
     /** A C string for the message about a class that cannot be initialized; nothing for those of the libraries. */
-    private static String className(String file) {
-        if (!file.startsWith("classes/") || LIBRARIES.matcher(file).lookingAt()) {
+    private static String classLiteral(String file) {
+        if (!file.startsWith(GeneratedFile.CLASSES) || LIBRARIES.matcher(file).lookingAt()) {
             return "0";
         }
-        return "\"" + file.substring(8, file.length() - 2).replace('/', '.').replace("@d", "$") + "\"";
+        return "\"" + GeneratedFile.type(file.substring(GeneratedFile.CLASSES.length())) + "\"";
     }
 
     private static final class Changing extends FilterOutputStream {

@@ -18,4 +18,9 @@ public record ImageRequest(List<Path> classPath, String mainClass, Path workDire
     public ImageRequest {
         classPath = List.copyOf(classPath);
     }
+
+    /** Where the compiler notes what is in the image that it makes. */
+    public Path contents() {
+        return workDirectory.resolve("image.contents");
+    }
 }

@@ -5,18 +5,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.TeaVMCHost;
-import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.dependency.DependencyInfo;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.lowlevel.Characteristics;
 import org.teavm.vm.BuildTarget;
 import org.teavm.vm.TeaVMTargetController;
+import ristretto.inspection.SourceLine;
 
 /**
  * TeaVM's C back end with Java's semantics: operations that C leaves undefined are rerouted to checked ones, and
@@ -25,15 +27,23 @@ import org.teavm.vm.TeaVMTargetController;
  */
 final class ImageTarget extends CTarget implements TeaVMCHost {
     private final List<String> floor;
+    private final CNames names;
     private Accessors accessors;
     private DependencyInfo dependencies;
     private Characteristics characteristics;
     private RecursiveMethods recursive;
+    private Map<SourceLine, MethodReference> lines = Map.of();
 
     /** @param floor classes whose exported methods C and assembly call */
     ImageTarget(List<String> floor) {
-        super(new CNameProvider());
+        this(floor, new CNames());
+    }
+
+    private ImageTarget(List<String> floor, CNames names) {
+        super(names);
         this.floor = floor;
+        this.names = names;
+        setLineNumbersGenerated(true);
         addIntrinsic(context -> new CheckedIntrinsic());
         setAstCache(new TrySeparation());
     }
@@ -105,7 +115,18 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     @Override
     public void emit(ListableClassHolderSource classes, BuildTarget output, String name) throws IOException {
         EvaluationOrder.apply(classes);
+        lines = LineOwners.of(classes);
         super.emit(classes, new GeneratedText(output), name);
+    }
+
+    /** The names of classes and their parts in the C that was written. */
+    CNames names() {
+        return names;
+    }
+
+    /** The methods of the source lines from which the C was written. */
+    Map<SourceLine, MethodReference> lines() {
+        return lines;
     }
 
     /** Named variables are kept, as for a debugger: {@link EvaluationOrder} names those whose order matters. */

@@ -29,10 +29,14 @@ final class ProgramClasses {
     private ProgramClasses() { }
 
     static ResourceProvider of(List<Path> classPath) {
-        List<File> files = new ArrayList<>();
-        classPath.forEach(path -> files.add(path.toFile()));
-        files.addAll(teavm());
-        return ResourceProvider.ofClassPath(files);
+        return ResourceProvider.ofClassPath(all(classPath).stream().map(Path::toFile).toList());
+    }
+
+    /** A program's own class path, and behind it TeaVM's. */
+    static List<Path> all(List<Path> classPath) {
+        List<Path> all = new ArrayList<>(classPath);
+        teavm().forEach(file -> all.add(file.toPath()));
+        return all;
     }
 
     /** The same, as TeaVM shall parse them. */

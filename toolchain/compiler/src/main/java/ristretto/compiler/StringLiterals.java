@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ristretto.inspection.GeneratedFile;
 
 /**
  * Rewrites the table of string literals. TeaVM writes an array of pointers to strings, from which the code loads; here
@@ -21,22 +24,27 @@ final class StringLiterals {
     private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(_ADDRESS)?\\((\\d+)\\)");
 
     private final Path directory;
+    private final TableShares shares;
+    private final Map<Integer, String> users = new HashMap<>();
     private final BitSet used = new BitSet();
     private final BitSet addressed = new BitSet();
     private boolean interned;
 
-    private StringLiterals(Path directory) {
+    private StringLiterals(Path directory, TableShares shares) {
         this.directory = directory;
+        this.shares = shares;
     }
 
-    static void rewrite(Path directory) throws IOException {
-        new StringLiterals(directory).rewrite();
+    static void rewrite(Path directory, TableShares shares) throws IOException {
+        new StringLiterals(directory, shares).rewrite();
     }
 
     private void rewrite() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".c") || path.toString().endsWith(".h")).toList()) {
-                note(Files.readString(file), file.startsWith(directory.resolve("classes")));
+                Path generated = directory.resolve("classes");
+                note(Files.readString(file), file.startsWith(generated) ? GeneratedFile.type(generated.relativize(file).toString())
+                    : TableShares.NOBODY);
             }
         }
         List<String> strings = new ArrayList<>();
@@ -44,6 +52,7 @@ final class StringLiterals {
         Matcher literal = LITERAL.matcher(Files.readString(directory.resolve("strings.c")));
         while (literal.find()) {
             if (used.get(Integer.parseInt(literal.group(2)))) {
+                share(users.get(Integer.parseInt(literal.group(2))), strings.size());
                 places.add("    teavm_place_" + literal.group(2) + ",");
                 strings.add("    LITERAL_" + literal.group(1) + ", // string #" + literal.group(2));
             }
@@ -55,15 +64,25 @@ final class StringLiterals {
         Files.writeString(directory.resolve("strings.c"), code(strings));
     }
 
-    private void note(String code, boolean generated) {
-        interned |= generated && code.contains("teavm_internString(");
+    /** @param type the class that the code is generated for, or {@code NOBODY} */
+    private void note(String code, String type) {
+        interned |= !type.equals(TableShares.NOBODY) && code.contains("teavm_internString(");
         Matcher use = USE.matcher(code);
         while (use.find()) {
             int number = Integer.parseInt(use.group(2));
             used.set(number);
+            users.merge(number, type, (one, other) -> one.equals(other) ? one : TableShares.NOBODY);
             if (use.group(1) != null) {
                 addressed.set(number);
             }
+        }
+    }
+
+    /** A string is in the array; its characters are a variable that gcc numbers, in the order of the strings. */
+    private void share(String type, int place) {
+        shares.add("teavm_strings", type, 1);
+        if (!type.equals(TableShares.NOBODY)) {
+            shares.own("__compound_literal." + place, type);
         }
     }
 

@@ -42,6 +42,11 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
         };
     }
 
+    /** All files but those of the unpacker. */
+    List<String> all() {
+        return Stream.of(headers, unit, assembly).flatMap(List::stream).toList();
+    }
+
     private static List<String> floor(String platform, String... classes) {
         return Stream.concat(MACHINE_FLOOR.stream(), Stream.of(classes).map(name -> platform + "." + name))
             .map(name -> "ristretto." + name).toList();

@@ -6,25 +6,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.parsing.resource.ResourceProvider;
+import ristretto.elf.ElfFile;
+import ristretto.inspection.Attribution;
+import ristretto.inspection.Contents;
+import ristretto.inspection.ContentsFile;
+import ristretto.inspection.ContentsStore;
+import ristretto.inspection.LinkMap;
+import ristretto.inspection.Origins;
 
 /** Java to C by TeaVM, C to an image by gcc. */
 public final class TeavmImageCompiler implements ImageCompiler {
+    private static final String SYMBOLS = "image.debug.elf", MAP = "image.map";
+
     @Override
     public Path compile(ImageRequest request, Progress progress) throws CompilationFailure {
         try {
             TargetSources sources = TargetSources.of(request.target());
             Path generated = request.workDirectory().resolve("c");
             progress.step("compile");
-            new Translator(progress).translate(request, generated);
+            ProgramOrigins origins = new Translator(progress).translate(request, generated);
             CUnit unit = new CUnit(generated, sources);
+            TableShares shares;
             try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
-                unit.write(program);
+                shares = unit.write(program);
             }
             progress.step("link");
-            return link(request, sources, unit, new Gcc(generated, sources.anyAddress(), progress));
+            Path image = link(request, sources, unit, new Gcc(generated, sources.anyAddress(), progress));
+            note(request, origins.in(generated, sources, shares, ProgramClasses.all(request.classPath())), image);
+            return image;
         } catch (IOException failure) {
             throw new CompilationFailure(List.of(new Diagnostic("", 0, failure.toString())), failure);
         }
+    }
+
+    /** What is in the image, for {@code inspect}. */
+    private static void note(ImageRequest request, Origins origins, Path image) throws IOException {
+        Path directory = request.workDirectory();
+        Contents contents = Attribution.of(ElfFile.read(directory.resolve(SYMBOLS)), LinkMap.pieces(Files.readString(directory.resolve(MAP))), origins);
+        ContentsFile.write(contents.of(ContentsStore.key(ElfFile.read(image)), Files.size(image)), request.contents());
     }
 
     private static Path link(ImageRequest request, TargetSources sources, CUnit unit, Gcc gcc) throws IOException, CompilationFailure {
@@ -38,9 +57,9 @@ public final class TeavmImageCompiler implements ImageCompiler {
         }
         objects.add(directory.resolve("files.o"));
         gcc.embed(request.packedFiles(), objects.getLast());
-        Path symbols = directory.resolve("image.debug.elf");
+        Path symbols = directory.resolve(SYMBOLS);
         Path image = directory.resolve("image.elf");
-        gcc.link(unit.file(sources.layout()), objects, symbols);
+        gcc.link(unit.file(sources.layout()), objects, symbols, directory.resolve(MAP));
         gcc.strip(symbols, image);
         if (!sources.unpacker().isEmpty()) {
             PackedImage.of(image, sources.anyAddress()).write(unit.file(sources.unpacker().getFirst()), unit.file(sources.unpacker().getLast()), gcc, image);

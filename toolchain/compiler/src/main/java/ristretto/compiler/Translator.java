@@ -26,6 +26,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 /** Java bytecode to C: TeaVM's whole-program compiler with our class library and transformers. */
 final class Translator {
     private final Progress progress;
+    private ProgramOrigins origins;
 
     Translator(Progress progress) {
         this.progress = progress;
@@ -34,12 +35,15 @@ final class Translator {
     /**
      * Writes the C of the program to {@code directory}, which is emptied first. What {@code main} alone makes, and makes with
      * literals, is evaluated statically; if it turns out that something else makes it too, all is done again without that.
+     *
+     * @return where what was written comes from
      */
-    void translate(ImageRequest request, Path directory) throws CompilationFailure, IOException {
+    ProgramOrigins translate(ImageRequest request, Path directory) throws CompilationFailure, IOException {
         Set<MethodReference> exempt = new HashSet<>();
         while (exempt.addAll(translate(request, directory, exempt))) {
             progress.detail("again, since more than main calls " + exempt);
         }
+        return origins;
     }
 
     /** Returns the constructors of evaluated classes that not {@code main} alone calls. */
@@ -62,7 +66,9 @@ final class Translator {
             vm.add(new StaticEvaluation(constants));
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());
-            return constants.constructors().stream().filter(constructor -> calledElsewhere(vm, constructor, new MethodReference(request.mainClass(), TeaVM.MAIN_METHOD_DESC)))
+            MethodReference main = new MethodReference(request.mainClass(), TeaVM.MAIN_METHOD_DESC);
+            origins = new ProgramOrigins(target, vm.getDependencyInfo(), main);
+            return constants.constructors().stream().filter(constructor -> calledElsewhere(vm, constructor, main))
                 .collect(Collectors.toSet());
         }
     }

@@ -161,18 +161,20 @@ public final class Build {
         List<Path> whole = new ArrayList<>(List.of(generated, directory.resolve("files")));
         whole.addAll(classPath);
         Optional<Path> image = Optional.empty();
+        Optional<Path> contents = Optional.empty();
         if (request.target().image()) {
             whole.addAll(artefacts.classLibrary());
             ImageCache cache = new ImageCache(directory, imageCompiler);
             ImageOrigin origin = new ImageOrigin(project, plan, new Ingredients(project, request, described, artefacts, prepared.dependencies()));
-            image = Optional.of(cache.compile(new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed,
-                    request.target().label()), described.name(), origin::document, progress));
+            ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label());
+            image = Optional.of(cache.compile(toCompile, described.name(), origin::document, progress));
+            contents = Optional.of(toCompile.contents());
             if (cache.compiled()) {
                 origin.record(recorder);
                 changed = true;
             }
         }
-        return new BuildResult(described.name(), whole, Generator.MAIN, source, image, new SettingsCheck(plan, described).settable(),
+        return new BuildResult(described.name(), whole, Generator.MAIN, source, image, contents, new SettingsCheck(plan, described).settable(),
                 plan.positions(NETWORK), prepared.compiled() | changed);
     }
 

@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param mainClass the binary name of the generated class
  * @param source the generated source
  * @param image the image, for targets that have one
+ * @param contents what is in the image, a file of the compiler's
  * @param settable the arguments that may be given at boot, and their defaults where these are known
  * @param interfaces the names of its network interfaces, in the order of the devices; an empty name if there is only one
  * @param built whether anything had to be made anew
  */
 public record BuildResult(String name, List<Path> classPath, String mainClass, Path source, Optional<Path> image,
-        Map<String, String> settable, List<String> interfaces, boolean built) {
+        Optional<Path> contents, Map<String, String> settable, List<String> interfaces, boolean built) {
     public BuildResult {
         classPath = List.copyOf(classPath);
         settable = Map.copyOf(settable);
