@@ -20,7 +20,7 @@ import ristretto.inspection.Treemap;
 import ristretto.provenance.ImageDocuments;
 
 @Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Prints what an image says of itself: what it is made of, how it was built, and how it lies in memory.")
+        description = "Prints what an image says of itself: what it is made of, how it was built, how it lies in memory; or what is in it, and why.")
 final class InspectCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
