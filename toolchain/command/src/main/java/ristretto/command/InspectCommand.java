@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -98,11 +97,16 @@ final class InspectCommand implements Callable<Integer> {
 
     private record Picture(String treemap) { }
 
-    private void print(Record report, Consumer<PrintWriter> forPeople) {
+    /** Prints a report for people. */
+    private interface Text {
+        void print(PrintWriter out) throws IOException;
+    }
+
+    private void print(Record report, Text forPeople) throws IOException {
         if (json) {
             surroundings.out().println(Json.of(report));
         } else {
-            forPeople.accept(surroundings.out());
+            forPeople.print(surroundings.out());
         }
     }
 
