@@ -12,6 +12,8 @@ final class DwarfInput {
     private final ByteBuffer bytes;
     private final ByteBuffer lineTexts;
     private final ByteBuffer texts;
+    /** What the last number of variable length is extended with, if it is signed. */
+    private int extension;
 
     DwarfInput(byte[] lines, byte[] lineTexts, byte[] texts) {
         this.bytes = ByteBuffer.wrap(lines).order(ByteOrder.LITTLE_ENDIAN);
@@ -61,19 +63,12 @@ final class DwarfInput {
             value |= (next & 0x7F) << shift;
             shift += 7;
         } while ((next & 0x80) != 0);
+        extension = shift < 32 && (next & 0x40) != 0 ? -1 << shift : 0;
         return value;
     }
 
     int signed() {
-        int value = 0;
-        int shift = 0;
-        int next;
-        do {
-            next = one();
-            value |= (next & 0x7F) << shift;
-            shift += 7;
-        } while ((next & 0x80) != 0);
-        return shift < 32 && (next & 0x40) != 0 ? value | -1 << shift : value;
+        return unsigned() | extension;
     }
 
     /** A text, for the forms of texts; else a number, which is 0 for those that no table of lines needs. */
