@@ -2,8 +2,15 @@ package ristretto.sandboxed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +20,11 @@ class FilterTest {
     /** 128 and the number of SIGSYS. */
     private static final int KILLED = 159;
     private static final int EXIT_GROUP = 231;
+    /** Not there without a network; one of two, by the kernel. */
+    private static final int READ = 0, MPROTECT = 10, MADVISE = 28;
+    private static final Path DECLARED = Path.of("../../platforms/sandbox/src/main/resources/META-INF/ristretto/system-calls/sandbox");
+    /** The number of the call is loaded, and compared. */
+    private static final Pattern CALL = Pattern.compile("BPF_STMT\\(BPF_LD\\|BPF_W\\|BPF_ABS, 0\\), BPF_JUMP\\(BPF_JMP\\|BPF_K\\|BPF_JEQ, (0x[0-9a-f]+|0),");
     /** What passes with arguments that are all zero, or waits for ever: ppoll, getrandom, clock_gettime. */
     private static final Set<Integer> HARMLESS = Set.of(271, 318, 228);
     /** uretprobe and uprobe, which the kernel lets through every filter, for its own tracing: for others they do nothing. */
@@ -39,6 +51,22 @@ class FilterTest {
                 assertKilled(number, call(number));
             }
         }
+    }
+
+    /** The kernel's own view of the filter, as strace decodes it, beside what the platform declares for the documents of images. */
+    @Test
+    void theFilterKnowsTheCallsThatImagesSayTheyMake() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+        Process strace = new ProcessBuilder("/usr/bin/strace", "-v", "-e", "trace=seccomp", SandboxImage.PROBE.path().toString(), "do=call", "number=231", "a=0")
+            .redirectErrorStream(true).start();
+        String filter = new String(strace.getInputStream().readAllBytes());
+        strace.waitFor();
+        Set<Integer> known = CALL.matcher(filter).results().map(found -> Integer.decode(found.group(1))).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> declared = Files.readString(DECLARED).lines().map(line -> Integer.valueOf(line.split("\t")[1])).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(known.contains(EXIT_GROUP), filter);
+        assertTrue(declared.containsAll(known), known + " are allowed, and declared are " + declared);
+        declared.removeAll(known);
+        assertTrue(Set.of(Set.of(READ, MPROTECT), Set.of(READ, MADVISE)).contains(declared), declared + " are declared, and not allowed");
     }
 
     private static void assertKilled(long number, SandboxImage.Ended ended) {

@@ -37,7 +37,7 @@ final class HistoryCommand implements Callable<Integer> {
             return ExitStatus.OK;
         }
         for (Line line : lines) {
-            surroundings.out().printf(Locale.ROOT, "%s  %s  %-16s %-8s %,10d bytes  image %s  %s%n", TIME.format(line.time().atZone(ZoneId.systemDefault())),
+            surroundings.out().printf(Locale.ROOT, "%s  %s  %-16s %-8s %,10d bytes  image %s  %s%n", TIME.format(Instant.parse(line.time()).atZone(ZoneId.systemDefault())),
                     line.id().substring(0, DIGITS), line.appliance(), line.target(), line.bytes(), line.image().substring(0, DIGITS), line.project());
             if (lines.stream().anyMatch(other -> other.id().equals(line.id()) && !other.image().equals(line.image()))) {
                 surroundings.out().println("  the same inputs have made another image at another time: this build cannot be reproduced");
@@ -54,12 +54,13 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     /**
+     * @param time in UTC (ISO 8601)
      * @param id of the inputs
      * @param image SHA-256 of the image
      */
-    private record Line(Instant time, String id, String appliance, String target, long bytes, String image, String project) {
+    private record Line(String time, String id, String appliance, String target, long bytes, String image, String project) {
         static Line of(Store.Entry entry) {
-            return new Line(entry.time(), entry.build().id(), entry.build().inputs().appliance(), entry.build().inputs().target(),
+            return new Line(entry.time().toString(), entry.build().id(), entry.build().inputs().appliance(), entry.build().inputs().target(),
                     entry.build().image().bytes(), entry.build().image().sha256(), entry.build().project());
         }
     }

@@ -29,7 +29,7 @@ record ImageReport(String name, long bytes, long documents, String inputs, Strin
     }
 
     void print(PrintWriter out) throws ElfException {
-        out.printf(Locale.ROOT, "%s: %s for %s, %,d bytes%n", name, description.appliance(), description.target(), bytes);
+        out.printf(Locale.ROOT, "%s: %s for %s, %,d bytes, of which %,d are not loaded%n", name, description.appliance(), description.target(), bytes, documents);
         out.println("  inputs     " + inputs);
         out.println("  loadable   " + loadable);
         print(out, "keys", description.keys().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,6 +42,7 @@ class TranscriptTest {
     @MethodSource("transcripts")
     void theCommandPrintsWhatTheTranscriptSays(Path transcript) throws IOException {
         copyAppliances();
+        makeExecutables();
         StringBuilder actual = new StringBuilder();
         List<String> lines = Files.readAllLines(transcript);
         for (String line : lines) {
@@ -70,6 +72,13 @@ class TranscriptTest {
         }
     }
 
+    /** An executable that is no image, and the first half of it. */
+    private void makeExecutables() throws IOException {
+        byte[] executable = Files.readAllBytes(Path.of(System.getProperty("java.home"), "bin", "java"));
+        Files.write(directory.resolve("foreign.elf"), executable);
+        Files.write(directory.resolve("truncated.elf"), Arrays.copyOf(executable, 4096));
+    }
+
     private String run(String typed) throws IOException {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed, true);
@@ -80,7 +89,8 @@ class TranscriptTest {
         while (matcher.find()) {
             words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         }
-        Surroundings surroundings = new Surroundings(directory, directory, Map.of("PATH", "/nowhere", "XDG_CACHE_HOME", directory.resolve("cache").toString()), Installation.artefacts(),
+        Surroundings surroundings = new Surroundings(directory, directory, Map.of("PATH", "/nowhere",
+                "XDG_CACHE_HOME", directory.resolve("cache").toString(), "XDG_STATE_HOME", directory.resolve("state").toString()), Installation.artefacts(),
                 Installation.dependencies(), out, out,
                 false, ProcessBuilder.Redirect.appendTo(output.toFile()));
         int status = Ristretto.run(surroundings, words.toArray(String[]::new));
@@ -91,6 +101,6 @@ class TranscriptTest {
     }
 
     private String normalised(String line) {
-        return line.replace(directory.toString(), "DIR").replaceAll("[0-9]+\\.[0-9][0-9] s", "N s").stripTrailing();
+        return line.replace(directory.toString(), "DIR").replaceAll("[0-9]+\\.[0-9][0-9] s", "N s").replaceAll("has [0-9]+ bytes, and", "has N bytes, and").stripTrailing();
     }
 }

@@ -165,7 +165,8 @@ public final class Build {
         if (request.target().image()) {
             whole.addAll(artefacts.classLibrary());
             ImageCache cache = new ImageCache(directory, imageCompiler);
-            ImageOrigin origin = new ImageOrigin(project, plan, new Ingredients(project, request, described, artefacts, prepared.dependencies()));
+            ImageOrigin origin = new ImageOrigin(project, plan, new Ingredients(project, request, described, artefacts, prepared.dependencies()),
+                    SystemCalls.of(request.target(), classPath));
             ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label());
             image = Optional.of(cache.compile(toCompile, described.name(), origin::document, progress));
             contents = Optional.of(toCompile.contents());

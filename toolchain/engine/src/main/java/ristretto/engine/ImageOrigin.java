@@ -9,6 +9,7 @@ import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.CompilerInputs;
 import ristretto.elf.ElfFile;
 import ristretto.provenance.BuildRecord;
+import ristretto.provenance.ImageDescription;
 import ristretto.provenance.ImageDocuments;
 import ristretto.provenance.ImageRecord;
 import ristretto.provenance.Inputs;
@@ -19,12 +20,14 @@ final class ImageOrigin {
     private final Project project;
     private final Plan plan;
     private final Ingredients ingredients;
+    private final List<ImageDescription.SystemCall> systemCalls;
     private Optional<BuildRecord> made = Optional.empty();
 
-    ImageOrigin(Project project, Plan plan, Ingredients ingredients) {
+    ImageOrigin(Project project, Plan plan, Ingredients ingredients, List<ImageDescription.SystemCall> systemCalls) {
         this.project = project;
         this.plan = plan;
         this.ingredients = ingredients;
+        this.systemCalls = systemCalls;
     }
 
     /** The image that the compiler has just made, with its documents. */
@@ -32,7 +35,7 @@ final class ImageOrigin {
         Inputs inputs = ingredients.take(CompilerInputs.classes(image.getParent()));
         Path linked = image.resolveSibling("image.debug.elf");
         byte[] documented = ImageDocuments.attach(inputs, ElfFile.read(image), Files.exists(linked) ? Optional.of(ElfFile.read(linked)) : Optional.empty(),
-                plan.main().implementation().type(), List.of());
+                plan.main().implementation().type(), systemCalls);
         made = Optional.of(new BuildRecord(inputs.id(), project.directory().toString(), inputs, ingredients.places(),
                 ImageRecord.of(ElfFile.of(documented, image.toString()))));
         return documented;

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import ristretto.elf.ElfFile;
 import ristretto.elf.Section;
+import ristretto.elf.Symbol;
 
 /** In which parts two images differ, in words. */
 public final class Comparison {
@@ -41,6 +46,34 @@ public final class Comparison {
             differences.add(String.format(Locale.ROOT, "bytes outside of all sections, the first at offset 0x%x", first));
         }
         return differences;
+    }
+
+    /** {@code Comparison.symbols(image, expected)} are the names of functions and data that differ, of images that have names still. */
+    public static List<String> symbols(ElfFile image, ElfFile expected) {
+        Map<String, List<byte[]>> before = contents(expected);
+        Map<String, List<byte[]>> after = contents(image);
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeIf(name -> equal(before.getOrDefault(name, List.of()), after.getOrDefault(name, List.of())));
+        return List.copyOf(names);
+    }
+
+    private static boolean equal(List<byte[]> some, List<byte[]> others) {
+        return some.size() == others.size() && IntStream.range(0, some.size()).allMatch(i -> Arrays.equals(some.get(i), others.get(i)));
+    }
+
+    private static Map<String, List<byte[]>> contents(ElfFile image) {
+        Map<String, List<byte[]>> contents = new TreeMap<>();
+        for (Symbol symbol : Symbol.of(image)) {
+            if (symbol.size() > 0 && symbol.section() < image.sections().size()) {
+                Section section = image.sections().get(symbol.section());
+                byte[] whole = image.content(section);
+                int from = (int) Math.clamp(symbol.address() - section.address(), 0, whole.length);
+                int to = (int) Math.clamp(symbol.address() - section.address() + symbol.size(), from, whole.length);
+                contents.computeIfAbsent(symbol.name(), name -> new ArrayList<>()).add(Arrays.copyOfRange(whole, from, to));
+            }
+        }
+        return contents;
     }
 
     /** In which parts an image differs from what was recorded of one. */

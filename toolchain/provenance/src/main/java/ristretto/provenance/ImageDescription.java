@@ -45,10 +45,11 @@ public record ImageDescription(String appliance, String unikernel, String target
 
     /**
      * @param name of the call
+     * @param number of it on x86-64
      * @param with which arguments
      * @param because what it is for
      */
-    public record SystemCall(String name, String with, String because) { }
+    public record SystemCall(String name, int number, String with, String because) { }
 
     /**
      * @param image the file that is shipped

@@ -29,7 +29,7 @@ class ImageDocumentsTest {
 
     private ElfFile image(String key) throws IOException {
         return ElfFile.of(ImageDocuments.attach(Samples.inputs(Samples.sources(directory, "class Hello { }"), key), Samples.executable(), Optional.empty(),
-                "hello.Hello", List.of(new ImageDescription.SystemCall("read", "the network", "a frame arrives"))), "image.elf");
+                "hello.Hello", List.of(new ImageDescription.SystemCall("read", 0, "the network", "a frame arrives"))), "image.elf");
     }
 
     @Test
