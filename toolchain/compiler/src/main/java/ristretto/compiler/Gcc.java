@@ -55,10 +55,17 @@ final class Gcc {
         return options;
     }
 
+    /** They name sources as if they lay where gcc works, wherever that is. */
+    private List<String> lines() {
+        List<String> options = new ArrayList<>(LINES);
+        options.add("-ffile-prefix-map=" + directory + "=.");
+        return options;
+    }
+
     void compileUnit(Path source, Path object) throws IOException, CompilationFailure {
         List<String> command = new ArrayList<>(List.of("gcc", "-c", "-w"));
         command.addAll(options(anyAddress));
-        command.addAll(LINES);
+        command.addAll(lines());
         command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
             "-o", object.toString(), source.toString()));
         run(command);
@@ -66,7 +73,7 @@ final class Gcc {
 
     void assemble(Path source, Path object) throws IOException, CompilationFailure {
         List<String> command = new ArrayList<>(List.of("gcc", "-c"));
-        command.addAll(LINES);
+        command.addAll(lines());
         command.addAll(List.of("-o", object.toString(), source.toString()));
         run(command);
     }
