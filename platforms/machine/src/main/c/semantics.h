@@ -131,4 +131,24 @@ static __attribute__((noinline)) void ristretto_object_barrier(void *object) {
     memset(heap_cards + first_card, 0, ((uintptr_t) last >> 9) - first_card + 1);
 }
 
+/* Accesses to buffers. The method, which is called for what lies outside, throws. */
+#define RISTRETTO_OUTSIDE(at, type, length) RISTRETTO_FAILS((at) < 0 || (at) > (length) - (int32_t) sizeof(type))
+
+#define ristretto_get_at(id, type, convert, method, buffer, length, memory, start, object, ...) ({ \
+    void *accessed = (object); \
+    int32_t accessed_at = (__VA_ARGS__); \
+    RISTRETTO_OUTSIDE(accessed_at, type, TEAVM_FIELD(accessed, buffer, length)) ? (TEAVM_CALL_SITE(id), method(accessed, accessed_at)) \
+        : convert(*(type *) ((char *) TEAVM_FIELD(accessed, memory, start) + accessed_at)); })
+
+#define ristretto_put_at(id, type, convert, method, buffer, length, memory, start, constant, object, at, ...) ({ \
+    void *accessed = (object); \
+    int32_t accessed_at = (at); \
+    __auto_type accessed_value = (__VA_ARGS__); \
+    if (RISTRETTO_OUTSIDE(accessed_at, type, TEAVM_FIELD(accessed, buffer, length)) || RISTRETTO_FAILS(TEAVM_FIELD(accessed, memory, constant))) { \
+        TEAVM_CALL_SITE(id); \
+        method(accessed, accessed_at, accessed_value); \
+    } else { \
+        *(type *) ((char *) TEAVM_FIELD(accessed, memory, start) + accessed_at) = convert(accessed_value); \
+    } })
+
 #endif

@@ -23,6 +23,9 @@ static inline int64_t system_call(int64_t number, int64_t a, int64_t b, int64_t 
     return result;
 }
 
+/* The time-stamp counter. */
+static inline int64_t sandbox_ticks(void) { return (int64_t) __builtin_ia32_rdtsc(); }
+
 /* Calls the function at an address, with the kernel's signature of clock_gettime. */
 static inline int32_t sandbox_clock(void *function, int32_t clock, void *into) {
     return ((int (*)(int, void *)) function)(clock, into);

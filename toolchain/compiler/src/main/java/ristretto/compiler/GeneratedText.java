@@ -12,14 +12,14 @@ import ristretto.inspection.GeneratedFile;
 
 /**
  * The generated C, with changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
- * class) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. An element's
+ * class, an access to a buffer) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. An element's
  * write barrier is about the element, not the array. Static
  * initializers run under {@code semantics.c}, which knows about failure and recursion.
  */
 final class GeneratedText implements BuildTarget {
     private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), (?:teavm_(nullCheck|checkBounds"
         + "|checkLowerBound|checkUpperBound|checkcast|initializeClass)|ristretto_(divide_i32|divide_i64|remainder_i32"
-        + "|remainder_i64|check_store|check_stack))\\(");
+        + "|remainder_i64|check_store|check_stack|get|put))\\(");
 
     /** What runs a class's initializer, unless it has run. */
     private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");

@@ -24,7 +24,7 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
 
     /** What every target has. */
     private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/heap.c",
-        "machine/weak.c", "machine/runtime.c", "machine/fibers.c");
+        "machine/weak.c", "machine/runtime.c", "machine/fibers.c", "machine/copy.c");
 
     private static final List<String> MACHINE_FLOOR = List.of("machine.Panic", "machine.Pages", "machine.Stacks");
 
