@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,6 +19,8 @@ import java.util.function.BooleanSupplier;
  */
 final class FirstAnswer {
     private static final long LEAST_PAUSE = 500_000;
+    /** From then on half of a millisecond does not matter, and the processor is left to others. */
+    private static final long LONG = 100_000_000;
     private static final int PAUSE_FRACTION = 50;
     private static final int TRIES_AT_ONCE = 16;
     private static final ByteBuffer REQUEST = ByteBuffer.wrap(Requests.GET.getBytes(StandardCharsets.US_ASCII)).asReadOnlyBuffer();
@@ -49,6 +52,9 @@ final class FirstAnswer {
                 }
                 if (answered()) {
                     return (System.nanoTime() - began) / 1e6;
+                }
+                if (now - began > LONG) {
+                    LockSupport.parkNanos(LEAST_PAUSE);
                 }
             }
             return -1;

@@ -1,5 +1,6 @@
 package ristretto.benchmarks;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,13 +8,15 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Calls of Linux that act on the calling thread, and what the thread starts inherits: its network namespace (setns(2)) and its
  * processors (sched_setaffinity(2)). Programs are started without the helper process of the JDK, whose time would be
- * measured with theirs.
+ * measured with theirs, and go before other programs: each has a session of its own, since Linux shares processors among sessions
+ * (sched(7), autogrouping), and the highest ordinary priority.
  */
 final class Linux {
     private static final int O_RDONLY = 0;
@@ -21,8 +24,14 @@ final class Linux {
     private static final int O_CLOEXEC = 0x80000;
     private static final int CLONE_NEWNET = 0x4000_0000;
     private static final int WNOHANG = 1;
-    /** At least the size of glibc's posix_spawn_file_actions_t. */
+    private static final short POSIX_SPAWN_SETSID = 0x80;
+    private static final int PRIO_PROCESS = 0;
+    private static final int HIGHEST = -20;
+    private static final int SCHED_FIFO = 1;
+    private static final int SCHED_RESET_ON_FORK = 0x4000_0000;
+    /** At least the sizes of glibc's posix_spawn_file_actions_t and posix_spawnattr_t. */
     private static final int FILE_ACTIONS_BYTES = 256;
+    private static final int ATTRIBUTES_BYTES = 512;
     /** Processors of a cpu_set_t. */
     private static final int PROCESSORS = 1024;
 
@@ -31,6 +40,10 @@ final class Linux {
     private static final MethodHandle SETNS = function("setns", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
     private static final MethodHandle SET_AFFINITY = function("sched_setaffinity", ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG,
             ValueLayout.ADDRESS);
+    private static final MethodHandle SET_PRIORITY = function("setpriority", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    private static final MethodHandle SET_SCHEDULER = function("sched_setscheduler", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
+    private static final MethodHandle ATTRIBUTES = function("posix_spawnattr_init", ValueLayout.ADDRESS);
+    private static final MethodHandle SET_FLAGS = function("posix_spawnattr_setflags", ValueLayout.ADDRESS, ValueLayout.JAVA_SHORT);
     private static final MethodHandle SPAWN = function("posix_spawn", ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS,
             ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
     private static final MethodHandle ACTIONS = function("posix_spawn_file_actions_init", ValueLayout.ADDRESS);
@@ -88,6 +101,13 @@ final class Linux {
         }
     }
 
+    /** Nothing else of ordinary priority runs on the calling thread's processor while it does. Its children are as others. */
+    static void goFirst() {
+        try (Arena arena = Arena.ofConfined()) {
+            call(SET_SCHEDULER, 0, SCHED_FIFO | SCHED_RESET_ON_FORK, arena.allocateFrom(ValueLayout.JAVA_INT, 1));
+        }
+    }
+
     /** Starts a program where the calling thread is, its output appended to {@code log}; returns its process id. */
     static int start(List<String> words, Path log) {
         try (Arena arena = Arena.ofConfined()) {
@@ -96,14 +116,27 @@ final class Linux {
             call(ADD_OPEN, actions, 0, arena.allocateFrom("/dev/null"), O_RDONLY, 0);
             call(ADD_OPEN, actions, 1, arena.allocateFrom(log.toString()), O_CREATE_APPEND, 0644);
             call(ADD_DUP2, actions, 1, 2);
+            MemorySegment attributes = arena.allocate(ATTRIBUTES_BYTES, 16);
+            call(ATTRIBUTES, attributes);
+            call(SET_FLAGS, attributes, POSIX_SPAWN_SETSID);
+            call(SET_PRIORITY, PRIO_PROCESS, 0, HIGHEST);
             MemorySegment arguments = strings(arena, words);
             MemorySegment environment = strings(arena, List.of("PATH=" + System.getenv().getOrDefault("PATH", "/usr/sbin:/usr/bin"), "LC_ALL=C"));
             MemorySegment pid = arena.allocate(ValueLayout.JAVA_INT);
-            int error = call(SPAWN, pid, arena.allocateFrom(words.getFirst()), actions, MemorySegment.NULL, arguments, environment);
+            int error = call(SPAWN, pid, arena.allocateFrom(words.getFirst()), actions, attributes, arguments, environment);
             if (error != 0) {
                 throw new BenchmarkException("cannot start " + words.getFirst() + " (error " + error + ")");
             }
+            prefer(pid.get(ValueLayout.JAVA_INT, 0));
             return pid.get(ValueLayout.JAVA_INT, 0);
+        }
+    }
+
+    private static void prefer(int pid) {
+        try {
+            Files.writeString(Path.of("/proc", String.valueOf(pid), "autogroup"), String.valueOf(HIGHEST));
+        } catch (IOException notGrouped) {
+            // A kernel without groups goes by the priority alone.
         }
     }
 
@@ -120,9 +153,13 @@ final class Linux {
         call(KILL, pid, signal);
     }
 
-    /** Waits for the end of a program from {@link #start}. */
-    static void await(int pid) {
-        call(WAITPID, pid, MemorySegment.NULL, 0);
+    /** Waits for the end of a program from {@link #start}; its status as waitpid(2) gives it, zero if all went well. */
+    static int await(int pid) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
+            call(WAITPID, pid, status, 0);
+            return status.get(ValueLayout.JAVA_INT, 0);
+        }
     }
 
     /** Whether a program from {@link #start} has ended by now; to be asked once after that. */

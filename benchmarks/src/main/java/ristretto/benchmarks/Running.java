@@ -48,6 +48,7 @@ final class Running implements AutoCloseable {
         long began = System.nanoTime();
         int process = Linux.start(words, log);
         stage.client().enter();
+        Linux.goFirst();
         double milliseconds = first.await(began, () -> Files.exists(Path.of("/proc", String.valueOf(process), "exe")));
         if (milliseconds < 0) {
             Linux.signal(process, SIGKILL);

@@ -107,7 +107,7 @@ final class ServerBenchmark implements Benchmark {
     private WrkReport wrk(Running running, int seconds) {
         List<String> words = List.of(supplies.program(Tool.WRK).toString(), "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency",
                 "http://" + Stage.SERVER + "/");
-        return WrkReport.parse(running.stage().client().call(() -> Commands.run(words)));
+        return WrkReport.parse(running.stage().client().call(() -> Commands.runFirst(words, supplies.scratch().resolve("wrk.txt"))));
     }
 
     private double systemCalls(Server server) {

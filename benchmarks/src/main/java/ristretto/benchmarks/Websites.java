@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ristretto.benchmarks.ServerBenchmark.Candidate;
@@ -48,8 +49,27 @@ final class Websites {
                 new Candidate("jvm", this::jdkServer)));
     }
 
+    Benchmark json() {
+        return new ServerBenchmark("json-sandbox", "A page made for each request, 4 kB of JSON, by the same code in a sandbox on a tap device and on the JDK's own "
+                + "HTTP server with virtual threads (`jvm`) on a pair of virtual Ethernet devices. `wrk -t1 -c32` with keep-alive; the server on one processor, "
+                + "the load on another.", supplies, List.of(
+                new Candidate(Row.OURS, () -> sandboxed("json", Map.of())),
+                new Candidate("jvm", this::jsonOnJdk)));
+    }
+
+    private Server jsonOnJdk() {
+        List<String> words = new ArrayList<>(supplies.onJvm("json", Map.of()));
+        words.removeLast();
+        words.addAll(List.of("-Dsun.net.httpserver.nodelay=true", "ristretto.benchmarks.json.OnJdk", String.valueOf(Requests.PORT)));
+        return new Server("jvm", Stage.Link.VETH, 0, Requests.PORT, 0, any -> words, SHORT);
+    }
+
     private Server sandboxed() {
-        Path image = supplies.image("website", "sandbox", keys());
+        return sandboxed("website", keys());
+    }
+
+    private Server sandboxed(String appliance, Map<String, String> keys) {
+        Path image = supplies.image(appliance, "sandbox", keys);
         return new Server(Row.OURS, Stage.Link.TAP, size(image), Requests.PORT, 0, any -> List.of(image.toString(), "--memory=64", "--tap=" + Stage.DEVICE,
                 "--mac=" + Stage.MAC, "network/ipv4/address=" + Stage.SERVER + "/" + Stage.PREFIX), SHORT);
     }

@@ -36,7 +36,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "how often each is measured (default: " + USUAL_RUNS + ")")
     private Integer runs;
 
-    @Option(names = "--quick", description = "one short run: shows that it works, not how fast it is")
+    @Option(names = "--quick", description = "three short runs: all benchmarks in about ten minutes")
     private boolean quick;
 
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")

@@ -51,6 +51,9 @@ final class BuildOptions {
     @Option(names = "--verbose", description = "say more, with stack traces")
     boolean verbose;
 
+    /** Whether the image is to be watched while it runs. */
+    boolean profiled;
+
     /** {@code buildAll(surroundings)} builds all unikernels of the appliance, or the one that was chosen. */
     List<BuildResult> buildAll(Surroundings surroundings) throws BuildFailure {
         BuildRequest request = request(surroundings, List.of());
@@ -83,7 +86,7 @@ final class BuildOptions {
     private BuildRequest request(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         checkNetwork();
         return new BuildRequest(surroundings.resolve(project), target, unikernel, keys, transports(),
-                new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)), packages.request(surroundings));
+                new GivenValues(Optional.ofNullable(settings).map(surroundings::resolve), values(arguments)), packages.request(surroundings), profiled);
     }
 
     static <T> T show(PrintWriter where, boolean terminal, boolean verbose, Steps<T> steps) throws BuildFailure {

@@ -7,7 +7,6 @@ import java.util.List;
 import ristretto.command.MachineOptions.Acceleration;
 import ristretto.engine.BuildFailure;
 import ristretto.engine.BuildResult;
-import ristretto.engine.Subprocess;
 
 /** Boots an image in QEMU, with its console on the standard output. */
 final class MachineRun {
@@ -17,13 +16,15 @@ final class MachineRun {
     private final BuildResult result;
     private final MachineOptions options;
     private final StateFile state;
+    private final Watching watching;
     private final boolean verbose;
 
-    MachineRun(Surroundings surroundings, BuildResult result, MachineOptions options, StateFile state, boolean verbose) {
+    MachineRun(Surroundings surroundings, BuildResult result, MachineOptions options, StateFile state, Watching watching, boolean verbose) {
         this.surroundings = surroundings;
         this.result = result;
         this.options = options;
         this.state = state;
+        this.watching = watching;
         this.verbose = verbose;
     }
 
@@ -38,10 +39,11 @@ final class MachineRun {
             requireTap(tap);
         }
         Path qemu = new SystemTools(surroundings).find(SystemTool.QEMU).orElseThrow();
-        Acceleration acceleration = new Accelerator(surroundings, qemu).choose(options.accel);
+        Acceleration acceleration = watching.wanted() ? Acceleration.TCG : new Accelerator(surroundings, qemu).choose(options.accel);
         QemuCommand command = new QemuCommand(qemu, result.image().orElseThrow()).model(options.model).accelerated(acceleration)
                 .memory(options.memory).arguments(arguments).firmwareFiles(options.firmwareFiles).onPanic(options.onPanic);
-        List<String> words = (taps.isEmpty() ? command.published(published, result.interfaces().size()) : command.taps(taps)).words();
+        List<String> words = watching.counted(result.image().orElseThrow(),
+                (taps.isEmpty() ? command.published(published, result.interfaces().size()) : command.taps(taps)).words());
         surroundings.out().println("  boot");
         if (verbose) {
             surroundings.out().println("    " + String.join(" ", words));
@@ -52,7 +54,7 @@ final class MachineRun {
         if (taps.isEmpty()) {
             published.forEach(port -> HttpProbe.announce(port.host(), machine, surroundings.out(), System.nanoTime()));
         }
-        int status = Subprocess.await(machine);
+        int status = watching.await(machine);
         return complaints.any() && status == 1 ? ExitStatus.ENVIRONMENT : QemuCommand.guestStatus(status);
     }
 

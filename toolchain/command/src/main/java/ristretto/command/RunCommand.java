@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "FILE", description = "where what the appliance prints as its state is kept and handed to the next run")
     private Path state;
 
+    @Option(names = "--profile", description = "watch where the image spends its time, and draw a flame graph when it ends")
+    private boolean profile;
+
     @Mixin
     private MachineOptions machine = new MachineOptions();
 
@@ -49,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
         if (published.isEmpty() && interfaces.isEmpty()) {
             published.add(new PublishedPort(8080, 80));
         }
+        options.profiled = profile;
         if (options.target.image()) {
             new SystemTools(surroundings).require(tools());
         }
@@ -73,10 +77,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(BuildResult result, List<String> taps, StateFile kept) throws BuildFailure, IOException {
+        Watching watching = new Watching(surroundings, profile);
         return switch (options.target) {
             case JVM -> runOnJvm(result, taps, kept);
-            case VIRTIO -> new MachineRun(surroundings, result, machine, kept, options.verbose).run(published, taps, arguments);
-            case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, kept, options.verbose)
+            case VIRTIO -> new MachineRun(surroundings, result, machine, kept, watching, options.verbose).run(published, taps, arguments);
+            case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, kept, watching, options.verbose)
                     .run(published, taps, arguments);
             case SIMULATOR -> throw wrong("target simulator is for tests, which start the program themselves");
         };
@@ -94,6 +99,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (options.target != Target.SANDBOX || !interfaces.isEmpty()) {
             tools.remove(SystemTool.PASST);
+        }
+        if (profile && options.target == Target.SANDBOX) {
+            tools.add(SystemTool.PERF);
         }
         return tools.toArray(SystemTool[]::new);
     }
@@ -114,6 +122,9 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() throws BuildFailure {
         if (options.target != Target.VIRTIO && !machine.firmwareFiles.isEmpty()) {
             throw wrong("'--fw-cfg' is for machines of QEMU: target " + options.target.label() + " takes '--arg'");
+        }
+        if (profile && !options.target.image()) {
+            throw wrong("'--profile' is for images: a Java program is watched with the tools of the JDK, for example jcmd and its flight recorder");
         }
         if (!interfaces.isEmpty() && !options.ownInterface()) {
             throw wrong("'--interface' is for appliances with a network interface of their own: add '--network direct'");

@@ -11,6 +11,7 @@ enum SystemTool {
     LINKER("ld", "to link images", "binutils", "binutils", "binutils", "binutils"),
     C_LIBRARY("/usr/lib/x86_64-linux-musl/libc.a", "to link images", "musl-dev", "musl-libc-static", "musl", "musl-dev"),
 
+    PERF("perf", "to watch programs", "linux-perf", "perf", "perf", "perf"),
     IP("ip", "to make network namespaces", "iproute2", "iproute", "iproute2", "iproute2"),
     WRK("wrk", "to put web servers under load", "wrk", "wrk", "wrk", "wrk"),
     NGINX("nginx", "to compare with", "nginx-light", "nginx-core", "nginx", "nginx"),
@@ -35,7 +36,7 @@ enum SystemTool {
         this.alpine = alpine;
     }
 
-    /** Those that building, running and testing need; the others are only for benchmarks. */
+    /** Those that building, running and testing need; the others are for profiles and benchmarks. */
     static EnumSet<SystemTool> needed() {
         return EnumSet.range(MAVEN, C_LIBRARY);
     }

@@ -31,6 +31,9 @@ final class Gcc {
     /** Which line of source each instruction comes from, and nothing else for a debugger. It changes no instruction. */
     private static final List<String> LINES = List.of("-g1", "-gdwarf-5");
 
+    /** Frames that the kernel can follow, and for each instruction the functions that were inlined there. */
+    private static final List<String> PROFILED = List.of("-g", "-fno-omit-frame-pointer", "-gno-variable-location-views", "-fno-var-tracking");
+
     /** Addresses that hold wherever the image is loaded, and a form of their list that takes a bit each. */
     private static final List<String> ANY_ADDRESS = List.of("-static-pie");
     private static final String RELATIVE = "-Wl,-z,pack-relative-relocs";
@@ -38,11 +41,13 @@ final class Gcc {
 
     private final Path directory;
     private final boolean anyAddress;
+    private final boolean profiled;
     private final Progress progress;
 
-    Gcc(Path directory, boolean anyAddress, Progress progress) {
+    Gcc(Path directory, boolean anyAddress, boolean profiled, Progress progress) {
         this.directory = directory;
         this.anyAddress = anyAddress;
+        this.profiled = profiled;
         this.progress = progress;
     }
 
@@ -66,6 +71,9 @@ final class Gcc {
         List<String> command = new ArrayList<>(List.of("gcc", "-c", "-w"));
         command.addAll(options(anyAddress));
         command.addAll(lines());
+        if (profiled) {
+            command.addAll(PROFILED);
+        }
         command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
             "-o", object.toString(), source.toString()));
         run(command);

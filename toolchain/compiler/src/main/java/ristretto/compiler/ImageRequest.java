@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param workDirectory a directory of the compiler's own, kept between builds; it exists
  * @param packedFiles the packed files to embed as constant data, if the appliance has any
  * @param target such as {@code virtio}
+ * @param profiled whether it is to be watched while it runs: then its stacks can be walked, and names and lines are in the file,
+ *     which is not packed
  */
 public record ImageRequest(List<Path> classPath, String mainClass, Path workDirectory, Optional<Path> packedFiles,
-        String target) {
+        String target, boolean profiled) {
     public ImageRequest {
         classPath = List.copyOf(classPath);
+    }
+
+    /** An image for use. */
+    public ImageRequest(List<Path> classPath, String mainClass, Path workDirectory, Optional<Path> packedFiles, String target) {
+        this(classPath, mainClass, workDirectory, packedFiles, target, false);
     }
 
     /** Where the compiler notes what is in the image that it makes. */

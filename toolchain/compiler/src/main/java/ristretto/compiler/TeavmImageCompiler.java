@@ -31,8 +31,10 @@ public final class TeavmImageCompiler implements ImageCompiler {
                 shares = unit.write(program);
             }
             progress.step("link");
-            Path image = link(request, sources, unit, new Gcc(generated, sources.anyAddress(), progress));
-            note(request, origins.in(generated, sources, shares, ProgramClasses.all(request.classPath())), image);
+            Path image = link(request, sources, unit, new Gcc(generated, sources.anyAddress(), request.profiled(), progress));
+            if (!request.profiled()) {
+                note(request, origins.in(generated, sources, shares, ProgramClasses.all(request.classPath())), image);
+            }
             return image;
         } catch (IOException failure) {
             throw new CompilationFailure(List.of(new Diagnostic("", 0, failure.toString())), failure);
@@ -60,11 +62,13 @@ public final class TeavmImageCompiler implements ImageCompiler {
         Path symbols = directory.resolve(SYMBOLS);
         Path image = directory.resolve("image.elf");
         gcc.link(unit.file(sources.layout()), objects, symbols, directory.resolve(MAP));
+        if (request.profiled()) {
+            return symbols;
+        }
         gcc.strip(symbols, image);
         if (!sources.unpacker().isEmpty()) {
             PackedImage.of(image, sources.anyAddress()).write(unit.file(sources.unpacker().getFirst()), unit.file(sources.unpacker().getLast()), gcc, image);
         }
-        Files.deleteIfExists(objects.getFirst());
         return image;
     }
 }

@@ -151,7 +151,7 @@ public final class Build {
         plan.inOrder().forEach(node -> progress.detail(Explanation.of(node)));
 
         progress.step("generate");
-        Path directory = project.buildDirectory().resolve(request.target().label()).resolve(request.unikernel());
+        Path directory = project.buildDirectory().resolve(request.target().label()).resolve(request.unikernel()).resolve(request.profiled() ? "profiled" : "");
         Optional<Path> packed = new FilePacking(directory).pack(described);
         Path source = directory.resolve("generated/ristretto/generated/Main.java");
         boolean changed = write(source, new Generator(plan, described, request.target()).generate());
@@ -167,8 +167,9 @@ public final class Build {
             ImageCache cache = new ImageCache(directory, imageCompiler);
             ImageOrigin origin = new ImageOrigin(project, plan, new Ingredients(project, request, described, artefacts, prepared.dependencies()),
                     SystemCalls.of(request.target(), classPath));
-            ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label());
-            image = Optional.of(cache.compile(toCompile, described.name(), origin::document, progress));
+            ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label(),
+                    request.profiled());
+            image = Optional.of(cache.compile(toCompile, described.name(), request.profiled() ? Files::readAllBytes : origin::document, progress));
             contents = Optional.of(toCompile.contents());
             if (cache.compiled()) {
                 origin.record(recorder);

@@ -59,7 +59,7 @@ public final class Rebuild {
         Optional<Path> settings = inputs.settings().isEmpty() ? Optional.empty() : Optional.of(sources.resolve(inputs.settings()));
         return new BuildRequest(sources, Target.find(inputs.target()).orElseThrow(() -> new BuildFailure(BuildFailure.Kind.REQUEST,
                 "this version has no target " + inputs.target())), inputs.unikernel(), keys,
-                Transports.valueOf(inputs.network().toUpperCase(Locale.ROOT)), new GivenValues(settings, Map.of()), PackageRequest.SETTLED);
+                Transports.valueOf(inputs.network().toUpperCase(Locale.ROOT)), new GivenValues(settings, Map.of()), PackageRequest.SETTLED, false);
     }
 
     private static List<String> toolDeviations(List<Tool> recorded, List<Tool> here) {
