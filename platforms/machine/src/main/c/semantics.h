@@ -131,7 +131,7 @@ static __attribute__((noinline)) void ristretto_object_barrier(void *object) {
     memset(heap_cards + first_card, 0, ((uintptr_t) last >> 9) - first_card + 1);
 }
 
-/* Accesses to buffers. The method, which is called for what lies outside, throws. */
+/* Accesses to buffers and strings. The method, which is called for what lies outside, throws. */
 #define RISTRETTO_OUTSIDE(at, type, length) RISTRETTO_FAILS((at) < 0 || (at) > (length) - (int32_t) sizeof(type))
 
 #define ristretto_get_at(id, type, convert, method, buffer, length, memory, start, object, ...) ({ \
@@ -139,6 +139,17 @@ static __attribute__((noinline)) void ristretto_object_barrier(void *object) {
     int32_t accessed_at = (__VA_ARGS__); \
     RISTRETTO_OUTSIDE(accessed_at, type, TEAVM_FIELD(accessed, buffer, length)) ? (TEAVM_CALL_SITE(id), method(accessed, accessed_at)) \
         : convert(*(type *) ((char *) TEAVM_FIELD(accessed, memory, start) + accessed_at)); })
+
+#define ristretto_string_length(...) TEAVM_ARRAY_LENGTH(TEAVM_FIELD((void *) (__VA_ARGS__), TeaVM_String, characters))
+#define RISTRETTO_CHAR_AT(record, method, string, ...) ({ \
+    void *accessed = (string); \
+    int32_t accessed_at = (__VA_ARGS__); \
+    TeaVM_Array *accessed_text = TEAVM_FIELD(accessed, TeaVM_String, characters); \
+    RISTRETTO_FAILS((uint32_t) accessed_at >= (uint32_t) TEAVM_ARRAY_LENGTH(accessed_text)) ? (record, method(accessed, accessed_at)) \
+        : (int32_t) TEAVM_ARRAY_AT(accessed_text, char16_t, accessed_at); })
+#define ristretto_char_at_at(id, ...) RISTRETTO_CHAR_AT(TEAVM_CALL_SITE(id), __VA_ARGS__)
+/* In code without a frame, before there is a heap. */
+#define ristretto_char_at(...) RISTRETTO_CHAR_AT((void) 0, __VA_ARGS__)
 
 #define ristretto_put_at(id, type, convert, method, buffer, length, memory, start, constant, object, at, ...) ({ \
     void *accessed = (object); \

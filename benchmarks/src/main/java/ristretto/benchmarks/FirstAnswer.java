@@ -19,8 +19,9 @@ import java.util.function.BooleanSupplier;
  */
 final class FirstAnswer {
     private static final long LEAST_PAUSE = 500_000;
-    /** From then on half of a millisecond does not matter, and the processor is left to others. */
-    private static final long LONG = 100_000_000;
+    /** Between looks at the tries the processor is left to others, first of all to the kernel's own threads: they bring up a tap device. */
+    private static final long LEAST_SLEEP = 30_000;
+    private static final int SLEEP_FRACTION = 200;
     private static final int PAUSE_FRACTION = 50;
     private static final int TRIES_AT_ONCE = 16;
     private static final ByteBuffer REQUEST = ByteBuffer.wrap(Requests.GET.getBytes(StandardCharsets.US_ASCII)).asReadOnlyBuffer();
@@ -53,9 +54,7 @@ final class FirstAnswer {
                 if (answered()) {
                     return (System.nanoTime() - began) / 1e6;
                 }
-                if (now - began > LONG) {
-                    LockSupport.parkNanos(LEAST_PAUSE);
-                }
+                LockSupport.parkNanos(Math.clamp((now - began) / SLEEP_FRACTION, LEAST_SLEEP, LEAST_PAUSE));
             }
             return -1;
         } finally {
@@ -91,7 +90,7 @@ final class FirstAnswer {
     private final class Try {
         private final SocketChannel channel = SocketChannel.open(StandardProtocolFamily.INET);
         private final ByteBuffer request = REQUEST.duplicate();
-        private final ByteBuffer answer = ByteBuffer.allocate(4096);
+        private final ByteBuffer answer = ByteBuffer.allocate(16 << 10);
         private boolean answered;
 
         Try() throws IOException {

@@ -36,7 +36,8 @@ final class TapDevice {
         long descriptor = SystemCall.call(SystemCall.OPEN, path.toLong(), Descriptor.READ_WRITE | Descriptor.NON_BLOCKING, 0);
         if (descriptor < 0) {
             Start.refuse(descriptor == SystemCall.ENOENT ? "the kernel has no tap devices; load the module tun: /dev/net/tun"
-                : "this user may not open /dev/net/tun", null, descriptor);
+                : "this user may not open /dev/net/tun; a launcher that may can pass the device on, with --descriptor=NUMBER, and passt needs no rights, "
+                + "with --socket=PATH", null, descriptor);
         }
         Address request = request(name);
         request.add(VALUE).putShort((short) FLAGS);

@@ -203,6 +203,8 @@ final class Virtqueue {
      * @return its head, or {@link #NONE}
      */
     int nextUsed() {
+        // Who asks again and again must be told what the device has written meanwhile: a load is not volatile by itself.
+        hardware.readFence();
         int waiting = memory.getUnsignedShortLittleEndian(used + 2) - usedIndex & 0xFFFF;
         if (waiting == 0 || stopped()) {
             return NONE;

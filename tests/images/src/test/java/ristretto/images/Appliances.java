@@ -79,11 +79,20 @@ final class Appliances {
     }
 
     /** An image of a class of this module that has a {@code main} method. */
-    static synchronized Path program(Class<?> main) {
+    static Path program(Class<?> main) {
+        return program(main, Target.VIRTIO, false);
+    }
+
+    /** The same to be watched while it runs. */
+    static Path profiled(Class<?> main, Target target) {
+        return program(main, target, true);
+    }
+
+    private static synchronized Path program(Class<?> main, Target target, boolean profiled) {
         try {
-            Path directory = Files.createDirectories(OUTPUT.resolve(main.getSimpleName()));
+            Path directory = Files.createDirectories(OUTPUT.resolve(main.getSimpleName()).resolve(profiled ? target.label() : ""));
             return new TeavmImageCompiler().compile(new ImageRequest(classPath(".*"), main.getName(), directory, Optional.empty(),
-                    Target.VIRTIO.label()), new Silence());
+                    target.label(), profiled), new Silence());
         } catch (CompilationFailure failure) {
             throw new IllegalStateException(failure.diagnostics().toString(), failure);
         } catch (IOException failure) {

@@ -33,6 +33,11 @@ final class Child implements Web {
     }
 
     @Override
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    @Override
     public String console() {
         return console.toString();
     }

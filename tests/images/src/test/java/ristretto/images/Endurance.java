@@ -25,12 +25,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * One small machine under load, for a process in a {@link Namespace}. The system properties {@code ristretto.connections} and
+ * One small image under load, for a process in a {@link Namespace}. The system properties {@code ristretto.connections} and
  * {@code ristretto.downloads} set how much of it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(1200)
-final class Endurance {
+abstract class Endurance {
     private static final int CONNECTIONS = Integer.getInteger("ristretto.connections", 5000);
     private static final int DOWNLOADS = Integer.getInteger("ristretto.downloads", 30);
     private static final int LARGE = 10 << 20;
@@ -39,8 +39,34 @@ final class Endurance {
     /** Used bytes differ by what is under way; connections that were kept would take more each. */
     private static final long SLACK = 200_000;
 
-    private Machine machine;
+    private final Web.Place place;
+    private Web web;
     private long checksum;
+
+    Endurance(Web.Place place) {
+        this.place = place;
+    }
+
+    static final class Microvm extends Endurance {
+        Microvm() {
+            super(Web.Place.MICROVM_ON_TAP);
+        }
+
+        @Test
+        void aMachineWithNothingToDoUsesNoProcessorTime() throws Exception {
+            Idleness.assertIdle(((Web.Virtual) web()).machine());
+        }
+    }
+
+    static final class Sandbox extends Endurance {
+        Sandbox() {
+            super(Web.Place.SANDBOX_ON_TAP);
+        }
+    }
+
+    Web web() {
+        return web;
+    }
 
     @BeforeAll
     void boot() throws IOException {
@@ -52,18 +78,18 @@ final class Endurance {
         checksum = crc.getValue();
         Files.write(site.resolve("large.bin"), large);
         Files.writeString(site.resolve("index.html"), "small");
-        machine = ((Web.Virtual) Web.Place.MICROVM_ON_TAP.start("large", site, MEMORY)).machine();
+        web = place.start("large", site, MEMORY);
     }
 
     @AfterAll
     void stop() {
-        if (machine != null) {
-            machine.close();
+        if (web != null) {
+            web.close();
         }
     }
 
     private Download connect() throws IOException {
-        return new Download(machine.web());
+        return new Download(web.address());
     }
 
     private long usedMemory() throws IOException {
@@ -118,11 +144,6 @@ final class Endurance {
     }
 
     @Test
-    void aMachineWithNothingToDoUsesNoProcessorTime() throws Exception {
-        Idleness.assertIdle(machine);
-    }
-
-    @Test
     void datagramsOfAnythingToAnyPortDoNoHarm() throws IOException {
         long seed = System.nanoTime();
         System.out.println("datagramsOfAnythingToAnyPortDoNoHarm: seed " + seed);
@@ -135,7 +156,7 @@ final class Endurance {
                 try {
                     socket.send(new DatagramPacket(garbage, garbage.length, new InetSocketAddress(Tap.MACHINE, port)));
                 } catch (IOException refused) {
-                    assertTrue(machine.alive(), machine.console());
+                    assertTrue(web.alive(), web.console());
                 }
             }
         }

@@ -22,7 +22,12 @@ class RobustnessTest {
 
     @TestFactory
     Stream<DynamicTest> aSmallMachineUnderLoad() throws Exception {
-        return Namespace.tests(Endurance.class);
+        return Namespace.tests(Endurance.Microvm.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSmallSandboxUnderLoad() throws Exception {
+        return Namespace.tests(Endurance.Sandbox.class);
     }
 
     @TestFactory

@@ -19,6 +19,9 @@ import ristretto.engine.Transports;
 interface Web extends AutoCloseable {
     InetSocketAddress address();
 
+    /** Whether it still runs. */
+    boolean alive();
+
     /** All that was said on the console. */
     String console();
 
@@ -113,6 +116,11 @@ interface Web extends AutoCloseable {
         @Override
         public InetSocketAddress address() {
             return machine.web();
+        }
+
+        @Override
+        public boolean alive() {
+            return machine.alive();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package ristretto.compiler;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.teavm.ast.Expr;
@@ -12,8 +13,7 @@ import org.teavm.model.FieldReference;
 import org.teavm.model.MethodReference;
 
 /**
- * Loads and stores of {@code Buffer} in the place of its calls, and the order of bytes by the processor's instruction: what
- * protocols do most. An access outside the buffer is left to the method, which throws. Only in programs in which all buffers
+ * Loads and stores of {@code Buffer} in the place of its calls: what protocols do most. An access outside the buffer is left to the method, which throws. Only in programs in which all buffers
  * are of memory outside the heap, as they are unless a program brings its own.
  */
 final class BufferAccess implements Intrinsic {
@@ -45,11 +45,6 @@ final class BufferAccess implements Intrinsic {
         "putIntLittleEndian", "int32_t, (int32_t)",
         "putLongLittleEndian", "int64_t, (int64_t)");
 
-    private static final Map<MethodReference, String> SWAPS = Map.of(
-        new MethodReference(Short.class, "reverseBytes", short.class, short.class), "(int32_t) (int16_t) __builtin_bswap16",
-        new MethodReference(Integer.class, "reverseBytes", int.class, int.class), "(int32_t) __builtin_bswap32",
-        new MethodReference(Long.class, "reverseBytes", long.class, long.class), "(int64_t) __builtin_bswap64");
-
     private final Supplier<DependencyInfo> dependencies;
     private Boolean applies;
 
@@ -60,8 +55,7 @@ final class BufferAccess implements Intrinsic {
 
     @Override
     public boolean canHandle(MethodReference method) {
-        return SWAPS.containsKey(method)
-            || method.getClassName().equals(BUFFER) && (LOADS.containsKey(method.getName()) || STORES.containsKey(method.getName())) && applies();
+        return method.getClassName().equals(BUFFER) && (LOADS.containsKey(method.getName()) || STORES.containsKey(method.getName())) && applies();
     }
 
     private boolean applies() {
@@ -69,7 +63,7 @@ final class BufferAccess implements Intrinsic {
             DependencyInfo info = dependencies.get();
             applies = info.getReachableClasses().stream().map(info.getClassSource()::get)
                 .filter(each -> each != null && BUFFER.equals(each.getParent())).allMatch(each -> each.getName().equals(MEMORY))
-                && info.getReachableFields().containsAll(java.util.List.of(LENGTH, START, CONSTANT));
+                && info.getReachableFields().containsAll(List.of(LENGTH, START, CONSTANT));
         }
         return applies;
     }
@@ -77,12 +71,6 @@ final class BufferAccess implements Intrinsic {
     @Override
     public void apply(IntrinsicContext context, InvocationExpr call) {
         MethodReference method = call.getMethod();
-        if (SWAPS.containsKey(method)) {
-            context.writer().print("(").print(SWAPS.get(method)).print("(");
-            context.emit(call.getArguments().getFirst());
-            context.writer().print("))");
-            return;
-        }
         context.includes().includeClass(BUFFER);
         context.includes().includeClass(MEMORY);
         context.importMethod(method, false);

@@ -19,7 +19,7 @@ import ristretto.inspection.GeneratedFile;
 final class GeneratedText implements BuildTarget {
     private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), (?:teavm_(nullCheck|checkBounds"
         + "|checkLowerBound|checkUpperBound|checkcast|initializeClass)|ristretto_(divide_i32|divide_i64|remainder_i32"
-        + "|remainder_i64|check_store|check_stack|get|put))\\(");
+        + "|remainder_i64|check_store|check_stack|get|put|char_at))\\(");
 
     /** What runs a class's initializer, unless it has run. */
     private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");

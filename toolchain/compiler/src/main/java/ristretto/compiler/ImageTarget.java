@@ -45,6 +45,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         this.names = names;
         setLineNumbersGenerated(true);
         addIntrinsic(context -> new CheckedIntrinsic());
+        addIntrinsic(context -> new Instructions());
         addIntrinsic(context -> new BufferAccess(() -> dependencies));
         setAstCache(new TrySeparation());
     }

@@ -170,7 +170,7 @@ public final class Build {
             ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label(),
                     request.profiled());
             image = Optional.of(cache.compile(toCompile, described.name(), request.profiled() ? Files::readAllBytes : origin::document, progress));
-            contents = Optional.of(toCompile.contents());
+            contents = request.profiled() ? Optional.empty() : Optional.of(toCompile.contents());
             if (cache.compiled()) {
                 origin.record(recorder);
                 changed = true;
