@@ -2,8 +2,8 @@ package ristretto.images;
 
 /** Computes for a while and says so. */
 public final class Busy {
-    /** A third of a second on the slowest that runs it, and long enough for a few samples on the fastest. */
-    private static final int DEPTH = 32;
+    /** A hundred samples on a processor, a second or two in emulation. */
+    private static final int DEPTH = 36;
 
     private Busy() { }
 
