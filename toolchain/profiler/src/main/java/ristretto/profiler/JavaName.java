@@ -1,38 +1,30 @@
 package ristretto.profiler;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of the generated C, back in Java: the class is told by the file, {@code classes/java/lang/Thread.c}, and the function is
- * {@code meth_jl_Thread_run}, with a number if there are several of that name.
+ * The names of the generated C, back in Java. The folder of the file, of C or of Java, is the package; the function is
+ * {@code meth_jl_Thread_Body_run}: the package in short, classes, which begin with a capital letter, the method, and a number if there are
+ * several of that name.
  */
 final class JavaName {
-    private static final Pattern FILE = Pattern.compile("classes/(.+)\\.c$");
+    private static final Pattern FILE = Pattern.compile("^(?:.*/c/|\\./)?(?:classes/)?((?:[^/]+/)*)[^/]+\\.(?:c|java)$");
+    private static final Pattern FUNCTION = Pattern.compile("^meth_[a-z0-9]+_([A-Z][A-Za-z0-9]*(?:_[A-Z][A-Za-z0-9]*)*)_(.+?)(?:_\\d+)?$");
     /** What gcc appends to the names of copies and of parts of functions. */
     private static final Pattern COPY = Pattern.compile("\\.(constprop|isra|part|cold|lto_priv)(\\.\\d+)?");
 
     private JavaName() { }
 
-    /** @param file the file of C, or {@code ??} */
+    /** @param file the file of C or Java, or {@code ??} */
     static String of(String function, String file) {
         String plain = COPY.matcher(function).replaceAll("");
         Matcher path = FILE.matcher(file);
-        if (!plain.startsWith("meth_") || !path.find()) {
+        Matcher parts = FUNCTION.matcher(plain);
+        if (!parts.matches() || !path.matches()) {
             return plain;
         }
-        String type = path.group(1).replace('/', '.').replace("@d", "$");
-        return method(plain, type.substring(type.lastIndexOf('.') + 1)).map(name -> type + "." + name).orElse(plain);
-    }
-
-    private static Optional<String> method(String function, String type) {
-        String infix = "_" + type.replaceAll("[^A-Za-z0-9_]", "_") + "_";
-        int at = function.indexOf(infix, "meth_".length());
-        if (at < 0) {
-            return Optional.empty();
-        }
-        String name = function.substring(at + infix.length()).replaceFirst("_\\d+$", "");
-        return Optional.of(name.replaceFirst("^_init_", "<init>").replaceFirst("^_clinit_", "<clinit>"));
+        String method = parts.group(2).replaceFirst("^_init_", "<init>").replaceFirst("^_clinit_", "<clinit>");
+        return path.group(1).replace('/', '.') + parts.group(1).replace('_', '$') + "." + method;
     }
 }

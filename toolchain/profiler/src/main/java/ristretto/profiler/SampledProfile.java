@@ -27,7 +27,7 @@ public final class SampledProfile implements Profile {
      */
     public SampledProfile(Path perf, Path image, Path directory) {
         this.perf = perf;
-        this.image = image;
+        this.image = image.toAbsolutePath().normalize();
         this.directory = directory;
     }
 

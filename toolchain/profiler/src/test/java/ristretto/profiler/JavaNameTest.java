@@ -14,6 +14,8 @@ class JavaNameTest {
         "meth_jl_Boolean__clinit_, classes/java/lang/Boolean.c, java.lang.Boolean.<clinit>",
         "meth_rm_MachineEventLoop_TaskTimer_fire, classes/ristretto/machine/MachineEventLoop@dTaskTimer.c, ristretto.machine.MachineEventLoop$TaskTimer.fire",
         "meth_rt_Sender_output.part.0.isra.0, classes/ristretto/tcp/Sender.c, ristretto.tcp.Sender.output",
+        "meth_ri_Busy_work, /b/image/c/ristretto/images/Busy.java, ristretto.images.Busy.work",
+        "meth_ri_Busy_work, ./ristretto/images/Busy.java, ristretto.images.Busy.work",
         "memmove, copy.c, memmove",
         "??, ??, ??",
     })
