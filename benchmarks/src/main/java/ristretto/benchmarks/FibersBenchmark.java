@@ -1,12 +1,7 @@
 package ristretto.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One program about threads, compiled for a sandbox and run on the JVM. */
@@ -19,7 +14,6 @@ final class FibersBenchmark implements Benchmark {
             new Measure("synchronized", "`synchronized`, uncontended", "ns", Measure.Better.LOWER),
             new Measure("start", "start of a thread that ends at once, and a switch to it", "ns", Measure.Better.LOWER),
             new Measure(MEMORY, "memory of 100,000 parked threads", "MB", Measure.Better.LOWER));
-    private static final int PROCESSOR = 0;
 
     private final Supplies supplies;
 
@@ -56,40 +50,17 @@ final class FibersBenchmark implements Benchmark {
             }
             supplies.progress("  fibers, run " + run + " of " + effort.runs());
         }
-        List<Row> rows = new ArrayList<>();
-        for (Measure measure : MEASURES) {
-            Samples ours = samples.get(Row.OURS + measure.name())
-                    .orElseThrow(() -> new BenchmarkException("the image did not print '" + measure.name() + "'; try it with: " + String.join(" ", image)));
-            rows.add(new Row(name(), measure, ours, compare ? PEER : "", compare ? samples.get(PEER + measure.name()) : Optional.empty()));
-        }
-        return rows;
+        return Printed.rows(name(), MEASURES, compare ? peers() : List.of(), samples, image);
     }
 
     private static void measure(String who, List<String> words, Samples.Collector samples) {
-        try {
-            Process process = pinned(words);
-            try (BufferedReader lines = process.inputReader()) {
-                double before = 0;
-                for (String line = lines.readLine(); line != null && !line.equals("done"); line = lines.readLine()) {
-                    String[] parts = line.split(" ");
-                    if (line.equals("before")) {
-                        before = Usage.resident(process.pid());
-                    } else if (line.equals("parked")) {
-                        samples.add(who + MEMORY, Usage.resident(process.pid()) - before);
-                    } else if (parts.length == 2 && parts[1].matches("[0-9]+\\.[0-9]+")) {
-                        samples.add(who + parts[0], Double.parseDouble(parts[1]));
-                    }
-                }
-            } finally {
-                process.destroyForcibly();
+        double[] before = new double[1];
+        Printed.measure(who, words, samples, (line, process) -> {
+            if (line.equals("before")) {
+                before[0] = Usage.resident(process.pid());
+            } else if (line.equals("parked")) {
+                samples.add(who + MEMORY, Usage.resident(process.pid()) - before[0]);
             }
-        } catch (IOException failed) {
-            throw new BenchmarkException("cannot run " + Path.of(words.getFirst()).getFileName() + ": " + failed.getMessage(), failed);
-        }
-    }
-
-    /** Children have the processors of the thread that starts them; this one's own are given back by its end. */
-    private static Process pinned(List<String> words) {
-        return Place.pinned(PROCESSOR, () -> new ProcessBuilder(words).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start());
+        });
     }
 }

@@ -21,6 +21,8 @@ public final class GC {
     private static final long YOUNG_LEAST = 64 << 10;
     /** Full collections in a row that leave less than a fiftieth free, before the program is told. */
     private static final int PATIENCE = 4;
+    /** No object is larger: the class library computes distances in arrays with 32 bits. */
+    private static final long LARGEST = Integer.MAX_VALUE;
 
     private static long young;
     private static long fullBeyond;
@@ -91,7 +93,7 @@ public final class GC {
         if (FreeSpace.taken >= young) {
             collectAsPlanned();
         }
-        Address object = bytes < FreeSpace.end ? takeNowOrLater(bytes) : null;
+        Address object = bytes <= LARGEST && bytes < FreeSpace.end ? takeNowOrLater(bytes) : null;
         if (object == null) {
             giveUp();
         }

@@ -107,8 +107,9 @@ public final class EthernetLayer implements Ethernet {
     private void hand(Receiver receiver, Buffer frame, long source, long destination, boolean checksumValid) {
         try {
             receiver.received(frame.slice(EthernetHeader.LENGTH), sourceAddress(source), destinationAddress(destination), checksumValid);
-        } catch (RuntimeException failure) {
-            // No frame may stop the machine: whatever a layer above failed to foresee ends here, and is seen in the counter.
+        } catch (RuntimeException | Error failure) {
+            // No frame may stop the machine: whatever a layer above failed to foresee, or had no memory for, ends here, and is
+            // seen in the counter.
             failed++;
         }
     }

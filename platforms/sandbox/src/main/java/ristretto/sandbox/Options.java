@@ -64,7 +64,7 @@ final class Options {
 
     private static void option(Address word) {
         if (is(word, "--memory=")) {
-            memory = number(word, 9, 2, 4096) << 20;
+            memory = number(word, 9, 2, 65_536) << 20;
         } else if (is(word, "--tap=")) {
             tap = word.add(6);
         } else if (is(word, "--descriptor=")) {

@@ -31,6 +31,7 @@ public final class Probe {
             case "call" -> call();
             case "echo" -> new Echo(number("most"));
             case "sleep" -> sleep();
+            case "reuse-memory" -> new Reuse(number("seed")).run();
             case "random" -> Forbidden.printRandom();
             default -> System.out.println("arguments: " + arguments.names());
         }

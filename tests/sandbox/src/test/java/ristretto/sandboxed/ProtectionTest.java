@@ -51,6 +51,15 @@ class ProtectionTest {
         return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes());
     }
 
+    /** Runs of pages are used again whole and in parts, until there are none. */
+    @Test
+    void memoryForPacketsAndDevicesNeverShowsWhatItHeld() {
+        long seed = System.nanoTime() & Integer.MAX_VALUE;
+        System.out.println("memoryForPacketsAndDevicesNeverShowsWhatItHeld: seed " + seed);
+        SandboxImage.Ended ended = SandboxImage.PROBE.run("--memory=16", "do=reuse-memory", "seed=" + seed);
+        assertTrue(ended.output().matches("(?s)zero: \\d+ bytes, exhausted [1-9]\\d* times\nalive\n"), ended.output());
+    }
+
     @Test
     void aStackThatIsFullIsFound() {
         SandboxImage.Ended ended = SandboxImage.PROBE.run("do=overflow-stack");

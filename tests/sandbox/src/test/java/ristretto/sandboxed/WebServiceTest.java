@@ -11,10 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import ristretto.conformance.HttpConformance;
 import ristretto.conformance.IsolationConformance;
+import ristretto.conformance.SteadyStateConformance;
 
 /** The tests of HTTP, against a sandbox on the tap device that {@code namespace/bin/java} made. */
 @Timeout(120)
-class WebServiceTest extends HttpConformance implements IsolationConformance {
+class WebServiceTest extends HttpConformance implements IsolationConformance, SteadyStateConformance {
     private static final String TAP = "sandbox0";
 
     private static Process process;
