@@ -14,7 +14,7 @@ final class Guests {
     private static final int OUR_MEMORY = 64;
     private static final int LINUX_MEMORY = 256;
     private static final Duration OUR_PATIENCE = Duration.ofSeconds(3);
-    private static final Duration LINUX_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LINUX_PATIENCE = Duration.ofSeconds(60);
 
     private final Supplies supplies;
 

@@ -38,20 +38,22 @@ final class Symbols {
 
     /** For each address a line with it; then for each function a line with its name and one with file and line, the innermost first. */
     static Symbols parse(List<Long> asked, List<String> lines) {
-        Map<Long, List<String>> names = new HashMap<>();
+        JavaNames java = new JavaNames();
+        Map<Long, List<String>> functions = new HashMap<>();
         int next = -1;
         List<String> frames = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("0x")) {
                 frames = new ArrayList<>();
-                names.put(asked.get(++next), frames);
+                functions.put(asked.get(++next), frames);
             } else if (i + 1 < lines.size()) {
-                String file = lines.get(i + 1).replaceFirst(":[0-9?]+( \\(.*)?$", "");
-                frames.addFirst(JavaName.of(lines.get(i), file));
+                java.learn(lines.get(i), lines.get(i + 1).replaceFirst(":[0-9?]+( \\(.*)?$", ""));
+                frames.addFirst(lines.get(i));
                 i++;
             }
         }
-        return new Symbols(names);
+        functions.replaceAll((address, each) -> each.stream().map(java::of).toList());
+        return new Symbols(functions);
     }
 
     /** The methods at an address, the outermost first. */
