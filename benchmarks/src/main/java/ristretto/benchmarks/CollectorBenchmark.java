@@ -52,6 +52,7 @@ final class CollectorBenchmark implements Benchmark {
         for (int live = 1; live <= 256; live *= 4) {
             measures.add(milliseconds("longest-" + live, "longest pause while a gigabyte of garbage is made, " + live + " MiB live"));
         }
+        measures.add(milliseconds("young-array", "young collection, mean, an old array of a million elements of which few change"));
         measures.add(milliseconds("full-parked-1000", "full collection, 1,000 parked threads"));
         measures.add(milliseconds("full-parked-100000", "full collection, 100,000 parked threads"));
         measures.add(new Measure("service", "full collections while a service runs", "", Measure.Better.LOWER));

@@ -36,6 +36,7 @@ public final class Measurements implements Runnable {
             mean("young-" + mebibytes, before, metrics.youngCollections());
             live.check();
         }
+        longArray();
         parked(1000);
         parked(100_000);
         service();
@@ -71,6 +72,23 @@ public final class Measurements implements Runnable {
             least = Math.min(least, longest);
         }
         return least;
+    }
+
+    /** An old array of a million elements, of which one is replaced for each 100 kB of garbage. */
+    private void longArray() {
+        Object[] array = new Object[1_000_000];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = new int[1];
+        }
+        System.gc();
+        Metrics.Pauses before = metrics.youngCollections();
+        for (int step = 0; step < 10_000; step++) {
+            for (int i = 0; i < 1000; i++) {
+                sink = new byte[84];
+            }
+            array[(int) (step * 7919L % array.length)] = new int[1];
+        }
+        mean("young-array", before, metrics.youngCollections());
     }
 
     private void parked(int count) {
