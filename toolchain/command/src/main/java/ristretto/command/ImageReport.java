@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import ristretto.elf.ElfException;
 import ristretto.elf.ElfFile;
-import ristretto.elf.Section;
+import ristretto.elf.Loadable;
 import ristretto.provenance.ImageDescription;
 import ristretto.provenance.ImageDocuments;
 
@@ -23,7 +23,7 @@ record ImageReport(String name, long bytes, long documents, String inputs, Strin
         @JsonRawValue String bill, @JsonRawValue String provenance) {
 
     static ImageReport of(ElfFile image, ImageDocuments documents) throws ElfException {
-        long loaded = image.sections().stream().filter(each -> each.loaded() && each.hasContent()).mapToLong(Section::size).sum();
+        long loaded = Loadable.of(image).bytes().length;
         return new ImageReport(image.name(), image.bytes().length, image.bytes().length - loaded, documents.id(), ImageDocuments.digest(image),
                 documents.description(), documents.bill(), documents.provenance());
     }
