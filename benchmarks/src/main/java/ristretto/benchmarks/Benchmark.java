@@ -15,4 +15,14 @@ interface Benchmark {
 
     /** {@code measure(against, effort)} measures this project's side and the peers of those names. */
     List<Row> measure(Set<String> against, Effort effort);
+
+    /** The document of the repository in which what was measured is recorded. */
+    default String document() {
+        return "PERFORMANCE.md";
+    }
+
+    /** What was measured, in Markdown. */
+    default String table(List<Row> rows) {
+        return Table.of(rows);
+    }
 }

@@ -1,6 +1,5 @@
 package ristretto.benchmarks;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,8 @@ public final class Benchmarks {
     public Benchmarks(Supplies supplies) {
         Websites websites = new Websites(supplies);
         all = List.of(websites.virtio(), websites.sandbox(), websites.jvm(), websites.json(), BulkBenchmark.virtio(supplies),
-                BulkBenchmark.sandbox(supplies), new FibersBenchmark(supplies), new CollectorBenchmark(supplies), new MicroBenchmark(supplies));
+                BulkBenchmark.sandbox(supplies), new FibersBenchmark(supplies), new CollectorBenchmark(supplies), new MicroBenchmark(supplies),
+                new ImageSizes(supplies));
     }
 
     public List<String> names() {
@@ -40,7 +40,8 @@ public final class Benchmarks {
         Report report = new Report(Machine.describe());
         for (Benchmark each : all) {
             if (names.contains(each.name())) {
-                report.add(each.name(), each.description(), new ArrayList<>(each.measure(against, effort)));
+                List<Row> rows = each.measure(against, effort);
+                report.add(each.name(), each.description(), rows, each.table(rows), each.document());
             }
         }
         return report;

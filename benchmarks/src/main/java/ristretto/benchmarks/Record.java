@@ -6,32 +6,37 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Puts what was measured into a document, between markers that name the benchmark, and charts beside it. */
+/** Puts what was measured into documents, between markers that name the benchmark, and charts of comparisons beside them. */
 public final class Record {
-    private final Path document;
+    private final Path home;
     private final Path charts;
 
-    public Record(Path document, Path charts) {
-        this.document = document;
+    /** @param home the directory of the documents */
+    public Record(Path home, Path charts) {
+        this.home = home;
         this.charts = charts;
     }
 
     /** @param command what was typed to measure it */
     public void write(Report report, String command) throws IOException {
-        String text = Files.exists(document) ? Files.readString(document) : "# Performance\n";
-        Files.createDirectories(charts);
         for (String benchmark : report.benchmarks()) {
-            Path chart = charts.resolve(benchmark + ".svg");
-            Files.writeString(chart, report.chart(benchmark));
-            text = replaced(text, benchmark, section(report, benchmark, command));
+            Path document = home.resolve(report.document(benchmark));
+            String text = Files.exists(document) ? Files.readString(document) : "# Performance\n";
+            Files.writeString(document, replaced(text, benchmark, section(report, benchmark, command, document)));
         }
-        Files.writeString(document, text);
     }
 
-    private String section(Report report, String benchmark, String command) {
-        return report.description(benchmark) + "\n\n" + report.table(benchmark) + "\nMedian (least–most); a ratio above 1 is in Ristretto's favour. "
-                + LocalDate.now(ZoneOffset.UTC) + ", `" + command + "`, on " + report.machine() + ". ![Chart](" + document.toAbsolutePath().getParent()
-                        .relativize(charts.toAbsolutePath().resolve(benchmark + ".svg")) + ")\n";
+    private String section(Report report, String benchmark, String command, Path document) throws IOException {
+        boolean compares = report.compares(benchmark);
+        return report.description(benchmark) + "\n\n" + report.table(benchmark) + (compares ? "\nMedian (least–most); a ratio above 1 is in Ristretto's favour. "
+                : "\n") + LocalDate.now(ZoneOffset.UTC) + ", `" + command + "`, on " + report.machine() + "." + (compares ? chart(report, benchmark, document) : "")
+                + "\n";
+    }
+
+    private String chart(Report report, String benchmark, Path document) throws IOException {
+        Path chart = Files.createDirectories(charts).resolve(benchmark + ".svg");
+        Files.writeString(chart, report.chart(benchmark));
+        return " ![Chart](" + document.toAbsolutePath().getParent().relativize(chart.toAbsolutePath()) + ")";
     }
 
     /** The document with a new text between the markers of a benchmark; they are added at the end if they are not there. */

@@ -9,14 +9,22 @@ import java.util.Map;
 public final class Report {
     private final String machine;
     private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Map<String, String> tables = new LinkedHashMap<>();
+    private final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 
     Report(String machine) {
         this.machine = machine;
     }
 
-    void add(String benchmark, String description, List<Row> measured) {
+    /**
+     * @param table what was measured, in Markdown
+     * @param document where it is recorded
+     */
+    void add(String benchmark, String description, List<Row> measured, String table, String document) {
         descriptions.put(benchmark, description);
+        tables.put(benchmark, table);
+        documents.put(benchmark, document);
         rows.put(benchmark, List.copyOf(measured));
     }
 
@@ -36,7 +44,17 @@ public final class Report {
 
     /** A table in Markdown. */
     public String table(String benchmark) {
-        return Table.of(rows.get(benchmark));
+        return tables.get(benchmark);
+    }
+
+    /** The document of the repository that has a place for a benchmark. */
+    String document(String benchmark) {
+        return documents.get(benchmark);
+    }
+
+    /** Whether there is a peer to compare with. */
+    boolean compares(String benchmark) {
+        return rows.get(benchmark).stream().anyMatch(row -> row.peer().isPresent());
     }
 
     /** A bar chart as an SVG document. */

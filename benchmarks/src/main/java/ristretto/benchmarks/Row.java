@@ -6,7 +6,7 @@ import java.util.Optional;
  * One comparison.
  *
  * @param benchmark the benchmark it comes from
- * @param against how the peer is called, empty if there is none to compare with
+ * @param against how the peer is called, empty if there is none to compare with; without a peer, what of several things was measured
  */
 record Row(String benchmark, Measure measure, Samples ours, String against, Optional<Samples> peer) {
     /** How this project's side is called. */

@@ -12,6 +12,19 @@ public interface Supplies {
     /** {@code image(appliance, target, keys)} builds an image of the appliance in a folder of {@code benchmarks/appliances}. */
     Path image(String appliance, String target, Map<String, String> keys);
 
+    /**
+     * What an image has.
+     *
+     * @param image bytes of the file
+     * @param code bytes of instructions
+     * @param data bytes of all else that is in the image
+     * @param lines active lines of source
+     */
+    record Sizes(long image, long code, long data, long lines) { }
+
+    /** {@code example(name, target, keys)} builds an image of one of the project's examples. */
+    Sizes example(String name, String target, Map<String, String> keys);
+
     /** {@code onJvm(appliance, keys)} builds the same for the JVM; the words that run it, to which arguments are added. */
     List<String> onJvm(String appliance, Map<String, String> keys);
 

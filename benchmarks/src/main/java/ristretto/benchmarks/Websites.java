@@ -12,7 +12,7 @@ import ristretto.benchmarks.ServerBenchmark.Candidate;
 
 /** The benchmarks of a page of 135 bytes. */
 final class Websites {
-    private static final String PAGE = "<!doctype html><html lang=\"en\"><head><title>Ristretto</title></head><body><h1>Hey</h1><p>One page, small and "
+    static final String PAGE = "<!doctype html><html lang=\"en\"><head><title>Ristretto</title></head><body><h1>Hey</h1><p>One page, small and "
             + "static.</p></body></html>\n";
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final String MEASURED = " A page of 135 bytes; `wrk -t1 -c32` with keep-alive; the server on one processor, the load on another.";

@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class ReportTest {
 
     private static Report report() {
         Report report = new Report("a \"quiet\" machine");
-        report.add("site", "Pages.", List.of(REQUESTS, LATENCY, ALONE));
+        List<Row> rows = List.of(REQUESTS, LATENCY, ALONE);
+        report.add("site", "Pages.", rows, Table.of(rows), "PERFORMANCE.md");
         return report;
     }
 
@@ -65,12 +68,57 @@ class ReportTest {
     void aRecordReplacesWhatIsBetweenItsMarkersAndNothingElse() throws Exception {
         Path document = directory.resolve("PERFORMANCE.md");
         Files.writeString(document, "Before.\n<!-- benchmark site -->\nold\n<!-- end of site -->\nAfter.\n");
-        new Record(document, directory.resolve("results")).write(report(), "./ristretto benchmark site");
+        new Record(directory, directory.resolve("results")).write(report(), "./ristretto benchmark site");
         String text = Files.readString(document);
         assertTrue(text.startsWith("Before.\n<!-- benchmark site -->\nPages.\n\n| | Ristretto"), text);
         assertTrue(text.endsWith("(results/site.svg)\n<!-- end of site -->\nAfter.\n"), text);
         assertFalse(text.contains("old"), text);
         assertTrue(Files.exists(directory.resolve("results/site.svg")));
+    }
+
+    /** What a user's computer would build. */
+    private record Sized(Path scratch) implements Supplies {
+        @Override
+        public Path program(Tool tool) {
+            throw new AssertionError("no tool is needed");
+        }
+
+        @Override
+        public Path image(String appliance, String target, Map<String, String> keys) {
+            throw new AssertionError("no appliance is needed");
+        }
+
+        @Override
+        public Sizes example(String name, String target, Map<String, String> keys) {
+            return new Sizes(name.length() * 1000 + keys.size(), 40, 30, 20);
+        }
+
+        @Override
+        public List<String> onJvm(String appliance, Map<String, String> keys) {
+            throw new AssertionError("no appliance is needed");
+        }
+
+        @Override
+        public void progress(String line) { }
+    }
+
+    @Test
+    void sizesOfImagesAreALineForEachAndHaveNoChart() throws Exception {
+        Files.createDirectories(directory.resolve("docs"));
+        Report report = new Benchmarks(new Sized(directory)).run(List.of("image-sizes"), Set.of(), Effort.quick());
+        new Record(directory, directory.resolve("results")).write(report, "./ristretto benchmark image-sizes");
+        String text = Files.readString(directory.resolve("docs/image-size.md"));
+        assertTrue(text.contains("""
+
+                | description, keys | image, bytes | code, bytes | data, bytes | active lines |
+                |---|---:|---:|---:|---:|
+                | website | 7,001 | 40 | 30 | 20 |
+                | website, `admin=true` | 7,002 | 40 | 30 | 20 |
+                | gateway, two interfaces | 7,000 | 40 | 30 | 20 |
+
+                """), text);
+        assertFalse(text.contains("Chart"), text);
+        assertFalse(Files.exists(directory.resolve("results")));
     }
 
     @Test

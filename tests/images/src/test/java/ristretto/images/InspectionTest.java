@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,23 +36,27 @@ import ristretto.inspection.Reasons;
 @Timeout(300)
 class InspectionTest {
     /** Names, and texts of literals, that only the page of administration has. */
-    private static final List<String> CLASSES = List.of("ristretto.examples.website.Administration", "ristretto.examples.website.Operators");
+    private static final List<String> CLASSES = Stream.of("Administration", "Operators", "StatusPage", "Traffic")
+            .map(name -> "ristretto.examples.website." + name).toList();
     private static final List<String> TEXTS = List.of("/admin", "Administration", "no-store", "admin/client");
 
     @TempDir
     static Path site;
+    @TempDir
+    static Path images;
     private static Website plain;
     private static Website administered;
     private static Website sandboxed;
 
     /** An image, and what is known of it, since the next one takes its place. */
-    private record Website(Contents contents, ElfFile image, ElfFile linked, List<String> source, List<String> texts) {
+    private record Website(Path file, Contents contents, ElfFile image, ElfFile linked, List<String> source, List<String> texts) {
         static Website of(Target target, boolean admin) throws IOException {
             BuildResult built = Appliances.example("website", target, Transports.ANY, Map.of("site", site.toString(), "admin", Boolean.toString(admin)));
             Path contents = built.contents().orElseThrow();
             Path linked = contents.resolveSibling("image.debug.elf");
-            return new Website(ContentsFile.read(contents), ElfFile.read(built.image().orElseThrow()), ElfFile.read(linked),
-                    Files.readAllLines(built.source()), Traces.found(linked, TEXTS));
+            Path image = Files.copy(built.image().orElseThrow(), images.resolve(target.label() + admin + ".elf"));
+            return new Website(image, ContentsFile.read(contents), ElfFile.read(image), ElfFile.read(linked), Files.readAllLines(built.source()),
+                    Traces.found(linked, TEXTS));
         }
 
         long size(Predicate<Section> kind) {
@@ -105,6 +112,25 @@ class InspectionTest {
         String at = reason.path().getLast().at().orElseThrow();
         int line = Integer.parseInt(at.substring("Main.java:".length()));
         assertTrue(plain.source().get(line - 1).contains("new TcpLayer("), () -> at + ": " + plain.source().get(line - 1));
+    }
+
+    @Test
+    void aKeyThatIsOnMakesThePageOfAdministration() throws IOException {
+        try (Machine machine = Machine.of(administered.file(), Machine.Model.MICROVM).userNetwork().boot().answering()) {
+            String page = page(machine, "/admin");
+            for (String row : List.of("uptime, seconds", "connections", "heap used, KiB", "young collections", "full collections")) {
+                assertTrue(page.matches("(?s).*<th>" + row + "<td>[0-9]+\n.*"), page);
+            }
+            int before = Integer.parseInt(page.replaceAll("(?s).*<th>requests<td>([0-9]+).*", "$1"));
+            assertTrue(page(machine, "/index.html").contains("Hello"));
+            assertTrue(page(machine, "/admin").contains("<th>requests<td>" + (before + 2) + "\n"));
+        }
+    }
+
+    private static String page(Machine machine, String path) throws IOException {
+        try (InputStream in = URI.create("http://127.0.0.1:" + machine.web().getPort() + path).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

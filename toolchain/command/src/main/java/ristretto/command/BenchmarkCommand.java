@@ -1,7 +1,6 @@
 package ristretto.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
     private boolean json;
 
-    @Option(names = "--record", description = "put the tables into PERFORMANCE.md and charts into benchmarks/results")
+    @Option(names = "--record", description = "put the tables into PERFORMANCE.md and docs/image-size.md, charts into benchmarks/results")
     private boolean record;
 
     @Option(names = "--verbose", description = "say more, with stack traces")
@@ -59,7 +58,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                 surroundings.output());
         Benchmarks benchmarks = new Benchmarks(new BenchmarkSupplies(quiet, verbose));
         if (list) {
-            benchmarks.names().forEach(name -> surroundings.out().println(name + ": against " + String.join(", ", benchmarks.peersOf(name))));
+            benchmarks.names().forEach(name -> surroundings.out().println(name + ": against "
+                    + (benchmarks.peersOf(name).isEmpty() ? "nothing" : String.join(", ", benchmarks.peersOf(name)))));
             return ExitStatus.OK;
         }
         List<String> chosen = names.isEmpty() ? benchmarks.names() : names;
@@ -93,8 +93,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             out.flush();
         }
         if (record) {
-            Path file = surroundings.home().resolve("PERFORMANCE.md");
-            new Record(file, surroundings.home().resolve("benchmarks/results")).write(report, command());
+            new Record(surroundings.home(), surroundings.home().resolve("benchmarks/results")).write(report, command());
         }
     }
 

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import ristretto.benchmarks.BenchmarkException;
 import ristretto.benchmarks.Supplies;
 import ristretto.benchmarks.Tool;
+import ristretto.elf.ElfFile;
 import ristretto.engine.BuildFailure;
 import ristretto.engine.BuildResult;
 import ristretto.engine.Target;
+import ristretto.inspection.ActiveLines;
 
 /** Gives benchmarks the programs of the system, and appliances as the command builds them. */
 final class BenchmarkSupplies implements Supplies {
@@ -53,23 +55,34 @@ final class BenchmarkSupplies implements Supplies {
         } catch (BuildFailure missing) {
             throw new BenchmarkException(missing.getMessage(), missing);
         }
-        return build(appliance, Target.find(target).orElseThrow(), keys).image().orElseThrow();
+        return build("benchmarks/appliances/" + appliance, Target.find(target).orElseThrow(), keys).image().orElseThrow();
+    }
+
+    @Override
+    public Sizes example(String name, String target, Map<String, String> keys) {
+        BuildResult built = build("examples/" + name, Target.find(target).orElseThrow(), keys);
+        try {
+            ActiveLines lines = ActiveLines.of(new ImageContents(surroundings).of(ElfFile.read(built.image().orElseThrow())), name);
+            return new Sizes(lines.bytes(), lines.total().code(), lines.total().data(), lines.total().lines());
+        } catch (IOException | BuildFailure failure) {
+            throw new BenchmarkException(failure.getMessage(), failure);
+        }
     }
 
     @Override
     public List<String> onJvm(String appliance, Map<String, String> keys) {
-        BuildResult result = build(appliance, Target.JVM, keys);
+        BuildResult result = build("benchmarks/appliances/" + appliance, Target.JVM, keys);
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
                 result.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), result.mainClass());
     }
 
     private BuildResult build(String appliance, Target target, Map<String, String> keys) {
         BuildOptions options = new BuildOptions();
-        options.project = surroundings.home().resolve("benchmarks/appliances").resolve(appliance);
+        options.project = surroundings.home().resolve(appliance);
         options.target = target;
         options.keys = keys;
         options.verbose = verbose;
-        progress(appliance + " for " + target.label() + ":");
+        progress(options.project.getFileName() + " for " + target.label() + ":");
         try {
             return options.build(surroundings, List.of());
         } catch (BuildFailure failure) {

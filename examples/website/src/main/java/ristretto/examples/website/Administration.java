@@ -1,44 +1,35 @@
 package ristretto.examples.website;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
 import ristretto.http.StaticFiles;
 import ristretto.signatures.HttpHandler;
 import ristretto.signatures.HttpRequest;
 import ristretto.signatures.HttpResponse;
-import ristretto.signatures.MonotonicClock;
+import ristretto.signatures.Metrics;
 import ristretto.signatures.ReadOnlyFiles;
 
 /** The files of the site, and a page that tells its operator how it is doing. For everybody else that page does not exist. */
 public final class Administration implements HttpHandler {
     static final String PAGE = "/admin";
-    private static final long SECOND = 1_000_000_000;
 
     private final StaticFiles files;
-    private final MonotonicClock clock;
+    private final Metrics metrics;
     private final Operators operators;
-    private final long start;
-    private final AtomicLong requests = new AtomicLong();
+    private final Traffic traffic = new Traffic();
 
-    public Administration(ReadOnlyFiles files, MonotonicClock clock, Operators operators) {
+    public Administration(ReadOnlyFiles files, Metrics metrics, Operators operators) {
         this.files = new StaticFiles(files);
-        this.clock = clock;
+        this.metrics = metrics;
         this.operators = operators;
-        this.start = clock.nanoseconds();
     }
 
     @Override
     public void handle(HttpRequest request, HttpResponse response) throws IOException {
-        long number = requests.incrementAndGet();
+        traffic.count();
         if (request.path().equals(PAGE) && operators.include(request.client().address())) {
-            response.header("Content-Type", "text/html; charset=utf-8").header("Cache-Control", "no-store").send(page(number));
+            response.header("Content-Type", "text/html; charset=utf-8").header("Cache-Control", "no-store").send(StatusPage.of(metrics, traffic));
         } else {
             files.handle(request, response);
         }
-    }
-
-    private String page(long number) {
-        return "<!DOCTYPE html>\n<html lang=\"en\"><title>Administration</title><h1>Administration</h1>\n<p>Up for "
-                + (clock.nanoseconds() - start) / SECOND + " seconds, " + number + " requests.\n";
     }
 }
