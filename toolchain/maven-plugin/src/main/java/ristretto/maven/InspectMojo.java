@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Prints what the appliance's image says of itself; of each, if it has several unikernels. */
 @Mojo(name = "inspect")
 public final class InspectMojo extends ApplianceMojo {
-    /** What to print in the place of a summary: {@code bill}, {@code provenance} or {@code json}. */
+    /** What to print in the place of a summary: {@code bill}, {@code provenance}, {@code lines} or {@code json}. */
     @Parameter(property = "ristretto.view")
     private String view;
 
