@@ -28,6 +28,9 @@ public interface Supplies {
     /** {@code onJvm(appliance, keys)} builds the same for the JVM; the words that run it, to which arguments are added. */
     List<String> onJvm(String appliance, Map<String, String> keys);
 
+    /** {@code tool(mainClass)} is the words that run a class of the tool in a JVM as the tool itself has, to which arguments are added. */
+    List<String> tool(String mainClass);
+
     /** A directory for what is made on the way and kept for the next time. */
     Path scratch();
 

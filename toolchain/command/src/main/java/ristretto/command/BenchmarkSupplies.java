@@ -76,6 +76,12 @@ final class BenchmarkSupplies implements Supplies {
                 result.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), result.mainClass());
     }
 
+    @Override
+    public List<String> tool(String mainClass) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), mainClass);
+    }
+
     private BuildResult build(String appliance, Target target, Map<String, String> keys) {
         BuildOptions options = new BuildOptions();
         options.project = surroundings.home().resolve(appliance);

@@ -10,7 +10,7 @@ import ristretto.descriptors.Descriptor;
  * the layers below. Packages have versions, prefer and exclude one another, and are for some targets only, all by chance.
  */
 public final class MadeUpPackages {
-    private static final int LAYERS = 25;
+    static final int LAYERS = 25;
     private static final int VERSIONS = 4;
 
     private final Random random;
