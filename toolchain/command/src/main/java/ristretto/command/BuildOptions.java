@@ -19,6 +19,7 @@ import ristretto.engine.BuildFailure;
 import ristretto.engine.BuildRequest;
 import ristretto.engine.BuildResult;
 import ristretto.engine.GivenValues;
+import ristretto.engine.ModuleGraph;
 import ristretto.engine.Target;
 import ristretto.engine.Transports;
 
@@ -71,6 +72,12 @@ final class BuildOptions {
     ApplianceReport describe(Surroundings surroundings, List<String> arguments) throws BuildFailure {
         BuildRequest request = request(surroundings, arguments);
         return show(surroundings.err(), false, verbose, progress -> builder(surroundings).describe(request, progress));
+    }
+
+    /** {@code graph(surroundings)} finds out what the appliance is made of; only that is for standard output. */
+    ModuleGraph graph(Surroundings surroundings) throws BuildFailure {
+        BuildRequest request = request(surroundings, List.of());
+        return show(surroundings.err(), false, verbose, progress -> builder(surroundings).graph(request, progress));
     }
 
     private static List<BuildResult> kept(Surroundings surroundings, List<BuildResult> results) {

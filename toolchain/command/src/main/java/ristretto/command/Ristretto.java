@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. */
-@Command(name = "ristretto", subcommands = {RunCommand.class, BuildCommand.class, DescribeCommand.class, InspectCommand.class, HistoryCommand.class, RebuildCommand.class, NewCommand.class, DevCommand.class, BenchmarkCommand.class, CleanCommand.class, PackagesCommand.class, DoctorCommand.class,
+@Command(name = "ristretto", subcommands = {RunCommand.class, BuildCommand.class, DescribeCommand.class, GraphCommand.class, InspectCommand.class, HistoryCommand.class, RebuildCommand.class, NewCommand.class, DevCommand.class, BenchmarkCommand.class, CleanCommand.class, PackagesCommand.class, DoctorCommand.class,
         CompletionCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
         description = "Turns a Java application and only the parts of an operating system that it needs into one small, sealed "
                 + "virtual machine image.",

@@ -23,7 +23,7 @@ public record Artefacts(List<Path> packages, List<Path> language, List<Path> cla
     private static final Pattern ARCHIVE = Pattern.compile("ristretto-([a-z-]+)-[0-9].*\\.jar");
     /** What builds appliances and is no part of them. */
     private static final Set<String> TOOL = Set.of("configuration", "descriptors", "resolver", "packer", "compiler", "engine", "command",
-            "benchmarks", "junit", "maven-plugin", "archetype", "packages", "provenance", "elf", "inspection", "classlib");
+            "benchmarks", "junit", "maven-plugin", "archetype", "packages", "provenance", "elf", "graph", "inspection", "classlib");
 
     public Artefacts {
         packages = List.copyOf(packages);

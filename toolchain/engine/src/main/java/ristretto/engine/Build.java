@@ -66,6 +66,19 @@ public final class Build {
     }
 
     /**
+     * {@code graph(request, progress)} is what an appliance is made of. The project is compiled and resolved for that.
+     *
+     * @throws BuildFailure if that cannot be done
+     */
+    public ModuleGraph graph(BuildRequest request, Progress progress) throws BuildFailure {
+        Project project = Project.at(request.project());
+        return attempt(() -> {
+            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
+            return ModuleGraph.of(prepared.plan(), prepared.described(), request.target());
+        });
+    }
+
+    /**
      * {@code buildAll(request, progress)} builds every unikernel of an appliance, or the one that is asked for.
      *
      * @throws BuildFailure if that cannot be done

@@ -1,0 +1,4 @@
+/** Drawing graphs in layers. */
+module ristretto.graph {
+    exports ristretto.graph;
+}
