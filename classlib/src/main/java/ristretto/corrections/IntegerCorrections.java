@@ -1,8 +1,26 @@
 package ristretto.corrections;
 
+import ristretto.numbers.WholeParser;
+
 /** Methods of {@code Integer} that are missing or differ. */
 public final class IntegerCorrections {
     private IntegerCorrections() { }
+
+    public static int parseInt(String text) {
+        return parseInt(text, 10);
+    }
+
+    public static int parseInt(String text, int radix) {
+        return (int) WholeParser.parse(text, radix, Integer.MAX_VALUE);
+    }
+
+    public static int parseInt(CharSequence text, int from, int to, int radix) {
+        return (int) WholeParser.parse(text, from, to, radix, Integer.MAX_VALUE);
+    }
+
+    public static Integer decode(String text) {
+        return (int) WholeParser.decode(text, Integer.MAX_VALUE);
+    }
 
     public static int parseUnsignedInt(String text) {
         return parseUnsignedInt(text, 10);

@@ -1,8 +1,26 @@
 package ristretto.corrections;
 
+import ristretto.numbers.WholeParser;
+
 /** Methods of {@code Long} that are missing or differ. */
 public final class LongCorrections {
     private LongCorrections() { }
+
+    public static long parseLong(String text) {
+        return parseLong(text, 10);
+    }
+
+    public static long parseLong(String text, int radix) {
+        return WholeParser.parse(text, radix, Long.MAX_VALUE);
+    }
+
+    public static long parseLong(CharSequence text, int from, int to, int radix) {
+        return WholeParser.parse(text, from, to, radix, Long.MAX_VALUE);
+    }
+
+    public static Long decode(String text) {
+        return WholeParser.decode(text, Long.MAX_VALUE);
+    }
 
     /** JLS 5.1.7: small values are the same object each time. */
     public static Long valueOf(long value) {

@@ -18,6 +18,12 @@ public final class MathCorrections {
         return (int) (value - floor >= 0.5 ? floor + 1 : floor);
     }
 
+    /** Above 2^52 every number is whole; adding as much rounds to the nearest, to the even one of two (JLS 15.4). */
+    public static double rint(double value) {
+        double magnitude = Math.abs(value);
+        return magnitude < 0x1p52 ? Math.copySign(magnitude + 0x1p52 - 0x1p52, value) : value;
+    }
+
     /** The upper half of the product of 128 bits (Hacker's Delight, 8-2). */
     public static long multiplyHigh(long a, long b) {
         long lowA = a & 0xFFFFFFFFL;
@@ -72,4 +78,152 @@ public final class MathCorrections {
     @Import(name = "log10")
     @Unmanaged
     public static native double log10(double a);
+
+    public static int addExact(int a, int b) {
+        int sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? intOverflow() : sum;
+    }
+
+    public static int subtractExact(int a, int b) {
+        int difference = a - b;
+        return ((a ^ b) & (a ^ difference)) < 0 ? intOverflow() : difference;
+    }
+
+    public static int incrementExact(int a) {
+        return a == Integer.MAX_VALUE ? intOverflow() : a + 1;
+    }
+
+    public static int decrementExact(int a) {
+        return a == Integer.MIN_VALUE ? intOverflow() : a - 1;
+    }
+
+    public static int negateExact(int a) {
+        return a == Integer.MIN_VALUE ? intOverflow() : -a;
+    }
+
+    public static int divideExact(int a, int b) {
+        return a == Integer.MIN_VALUE && b == -1 ? intOverflow() : a / b;
+    }
+
+    public static int floorDivExact(int a, int b) {
+        return a == Integer.MIN_VALUE && b == -1 ? intOverflow() : Math.floorDiv(a, b);
+    }
+
+    public static int ceilDivExact(int a, int b) {
+        return a == Integer.MIN_VALUE && b == -1 ? intOverflow() : Math.ceilDiv(a, b);
+    }
+
+    public static int absExact(int a) {
+        if (a == Integer.MIN_VALUE) {
+            throw new ArithmeticException("Overflow to represent absolute value of Integer.MIN_VALUE");
+        }
+        return Math.abs(a);
+    }
+
+    public static long addExact(long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? longOverflow() : sum;
+    }
+
+    public static long subtractExact(long a, long b) {
+        long difference = a - b;
+        return ((a ^ b) & (a ^ difference)) < 0 ? longOverflow() : difference;
+    }
+
+    public static long incrementExact(long a) {
+        return a == Long.MAX_VALUE ? longOverflow() : a + 1;
+    }
+
+    public static long decrementExact(long a) {
+        return a == Long.MIN_VALUE ? longOverflow() : a - 1;
+    }
+
+    public static long negateExact(long a) {
+        return a == Long.MIN_VALUE ? longOverflow() : -a;
+    }
+
+    public static long divideExact(long a, long b) {
+        return a == Long.MIN_VALUE && b == -1 ? longOverflow() : a / b;
+    }
+
+    public static long floorDivExact(long a, long b) {
+        return a == Long.MIN_VALUE && b == -1 ? longOverflow() : Math.floorDiv(a, b);
+    }
+
+    public static long ceilDivExact(long a, long b) {
+        return a == Long.MIN_VALUE && b == -1 ? longOverflow() : Math.ceilDiv(a, b);
+    }
+
+    public static long absExact(long a) {
+        if (a == Long.MIN_VALUE) {
+            throw new ArithmeticException("Overflow to represent absolute value of Long.MIN_VALUE");
+        }
+        return Math.abs(a);
+    }
+
+    public static int toIntExact(long value) {
+        return (int) value == value ? (int) value : intOverflow();
+    }
+
+    public static int multiplyExact(int a, int b) {
+        long product = (long) a * b;
+        return (int) product == product ? (int) product : intOverflow();
+    }
+
+    public static long multiplyExact(long a, int b) {
+        return multiplyExact(a, (long) b);
+    }
+
+    public static long multiplyExact(long a, long b) {
+        long product = a * b;
+        return multiplyHigh(a, b) == product >> 63 ? product : longOverflow();
+    }
+
+    public static int clamp(long value, int min, int max) {
+        if (min > max) {
+            throw new IllegalArgumentException(min + " > " + max);
+        }
+        return (int) Math.min(max, Math.max(value, min));
+    }
+
+    public static long clamp(long value, long min, long max) {
+        if (min > max) {
+            throw new IllegalArgumentException(min + " > " + max);
+        }
+        return Math.min(max, Math.max(value, min));
+    }
+
+    public static double clamp(double value, double min, double max) {
+        if (Double.isNaN(min)) {
+            throw new IllegalArgumentException("min is NaN");
+        }
+        if (Double.isNaN(max)) {
+            throw new IllegalArgumentException("max is NaN");
+        }
+        if (Double.compare(min, max) > 0) {
+            throw new IllegalArgumentException(min + " > " + max);
+        }
+        return Math.min(max, Math.max(value, min));
+    }
+
+    public static float clamp(float value, float min, float max) {
+        if (Double.isNaN(min)) {
+            throw new IllegalArgumentException("min is NaN");
+        }
+        if (Double.isNaN(max)) {
+            throw new IllegalArgumentException("max is NaN");
+        }
+        if (Float.compare(min, max) > 0) {
+            throw new IllegalArgumentException(min + " > " + max);
+        }
+        return Math.min(max, Math.max(value, min));
+    }
+
+    private static int intOverflow() {
+        throw new ArithmeticException("integer overflow");
+    }
+
+    private static long longOverflow() {
+        throw new ArithmeticException("long overflow");
+    }
 }

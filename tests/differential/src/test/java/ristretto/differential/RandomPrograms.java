@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import ristretto.compiler.CompilationFailure;
@@ -58,19 +60,30 @@ final class RandomPrograms {
         }
     }
 
-    /** Goes on for so many minutes with batches of so many programs, from a seed on; prints what differs. */
-    public static void main(String[] arguments) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(arguments[0])));
-        int batch = Integer.parseInt(arguments[1]);
-        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.currentTimeMillis();
-        long first = seed;
-        int found = 0;
+    /**
+     * Goes on for so many minutes, from a seed on, with a batch of programs to an image; returns what differed. Each batch and
+     * its seeds are printed.
+     */
+    static List<String> differencesWithin(Duration time, long first, int batch, Path directory) throws IOException, InterruptedException, CompilationFailure {
+        Instant end = Instant.now().plus(time);
+        List<String> found = new ArrayList<>();
+        long seed = first;
         for (; Instant.now().isBefore(end); seed += batch) {
-            List<String> differences = differences(seed, batch, Files.createTempDirectory("random-programs"));
-            differences.forEach(System.out::println);
-            found += differences.size();
+            List<String> differences = differences(seed, batch, Files.createDirectories(directory.resolve("batch")));
             System.out.println("seeds " + seed + " to " + (seed + batch - 1) + ": " + differences.size() + " differ");
+            differences.forEach(System.out::println);
+            found.addAll(differences);
+            delete(directory.resolve("batch"));
         }
-        System.out.println("seeds " + first + " to " + (seed - 1) + ": " + found + " differ in all");
+        System.out.println("seeds " + first + " to " + (seed - 1) + ": " + (seed - first) + " programs, of which " + found.size() + " differ");
+        return found;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

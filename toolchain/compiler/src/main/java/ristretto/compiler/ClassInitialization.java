@@ -1,5 +1,9 @@
 package ristretto.compiler;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -11,6 +15,7 @@ import org.teavm.model.FieldHolder;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.instructions.ConstructInstruction;
@@ -30,9 +35,13 @@ final class ClassInitialization implements ClassHolderTransformer {
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
         ClassReaderSource classes = context.getHierarchy().getClassSource();
-        String superclass = initializedSuperclass(cls, classes);
-        if (superclass != null && !cls.hasModifier(ElementModifier.INTERFACE)) {
-            superclassFirst(cls, superclass);
+        if (!cls.hasModifier(ElementModifier.INTERFACE)) {
+            String superclass = initializedSuperclass(cls, classes);
+            Set<String> interfaces = new LinkedHashSet<>();
+            collectInterfaces(cls, classes, interfaces);
+            if (superclass != null || !interfaces.isEmpty()) {
+                superclassFirst(cls, superclass, interfaces);
+            }
         }
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null && Checked.isManaged(cls, method)) {
@@ -47,26 +56,56 @@ final class ClassInitialization implements ClassHolderTransformer {
     private static String initializedSuperclass(ClassReader cls, ClassReaderSource classes) {
         for (String name = cls.getParent(); name != null;) {
             ClassReader at = classes.get(name);
-            if (at == null || at.getMethod(INITIALIZER) != null) {
-                return at == null ? null : name;
+            if (at == null) {
+                return null;
+            }
+            Set<String> interfaces = new LinkedHashSet<>();
+            collectInterfaces(at, classes, interfaces);
+            if (at.getMethod(INITIALIZER) != null || !interfaces.isEmpty()) {
+                return name;
             }
             name = at.getParent();
         }
         return null;
     }
 
-    private static void superclassFirst(ClassHolder cls, String superclass) {
+    /** Interfaces with a default method are initialized with a class that implements them, in this order (JLS 12.4.2, step 7). */
+    private static void collectInterfaces(ClassReader cls, ClassReaderSource classes, Set<String> interfaces) {
+        for (String name : cls.getInterfaces()) {
+            ClassReader at = classes.get(name);
+            if (at != null) {
+                collectInterfaces(at, classes, interfaces);
+                if (at.getMethod(INITIALIZER) != null && at.getMethods().stream().anyMatch(ClassInitialization::isDefault)) {
+                    interfaces.add(name);
+                }
+            }
+        }
+    }
+
+    private static boolean isDefault(MethodReader method) {
+        return !method.hasModifier(ElementModifier.STATIC) && !method.hasModifier(ElementModifier.ABSTRACT);
+    }
+
+    private static void superclassFirst(ClassHolder cls, String superclass, Set<String> interfaces) {
         MethodHolder initializer = cls.getMethod(INITIALIZER);
         if (initializer == null) {
-            if (!hasStatics(cls)) {
+            if (interfaces.isEmpty() && !hasStatics(cls)) {
                 return;
             }
             initializer = emptyInitializer();
             cls.addMethod(initializer);
         }
         if (initializer.getProgram() != null) {
-            initializer.getProgram().basicBlockAt(0).addFirst(initialization(superclass));
+            List<String> first = new ArrayList<>(interfaces);
+            if (superclass != null) {
+                first.addFirst(superclass);
+            }
+            first.reversed().forEach(name -> body(cls).addFirst(initialization(name)));
         }
+    }
+
+    private static BasicBlock body(ClassHolder cls) {
+        return cls.getMethod(INITIALIZER).getProgram().basicBlockAt(0);
     }
 
     /** Whether something other than making an object, which reaches the superclass's constructor, initializes the class. */
