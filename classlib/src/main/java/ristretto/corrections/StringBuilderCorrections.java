@@ -22,6 +22,24 @@ public final class StringBuilderCorrections {
         return builder.insert(offset, FloatingText.of(value));
     }
 
+    /** The halves of a surrogate pair stay in order. */
+    public static StringBuilder reverse(StringBuilder builder) {
+        int last = builder.length() - 1;
+        for (int i = 0; i < last - i; i++) {
+            char c = builder.charAt(i);
+            builder.setCharAt(i, builder.charAt(last - i));
+            builder.setCharAt(last - i, c);
+        }
+        for (int i = 0; i < last; i++) {
+            char second = builder.charAt(i);
+            if (Character.isLowSurrogate(second) && Character.isHighSurrogate(builder.charAt(i + 1))) {
+                builder.setCharAt(i, builder.charAt(i + 1));
+                builder.setCharAt(++i, second);
+            }
+        }
+        return builder;
+    }
+
     public static int compareTo(StringBuilder builder, StringBuilder other) {
         int length = Math.min(builder.length(), other.length());
         for (int i = 0; i < length; i++) {

@@ -23,6 +23,14 @@ public final class StringCorrections {
         return lines.stream();
     }
 
+    public static String join(CharSequence delimiter, CharSequence... elements) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < elements.length; i++) {
+            text.append(i == 0 ? "" : delimiter).append(elements[i]);
+        }
+        return text.toString();
+    }
+
     public static String indent(String text, int spaces) {
         StringBuilder result = new StringBuilder();
         for (String line : (Iterable<String>) lines(text)::iterator) {

@@ -31,6 +31,8 @@ final class Bootstraps {
         BootstrapMethodSubstitutor typeSwitch = new SwitchBootstrapSubstitutor();
         vm.add(new MethodReference("java.lang.runtime.SwitchBootstraps", "typeSwitch", LOOKUP, STRING, TYPE, ValueType.arrayOf(OBJECT),
             SITE), (site, program) -> isPrimitive(site) ? site.getArguments().get(1) : typeSwitch.substitute(site, program));
+        vm.add(new MethodReference("java.lang.runtime.ObjectMethods", "bootstrap", LOOKUP, STRING, ValueType.object("java.lang.invoke.TypeDescriptor"),
+            ValueType.object("java.lang.Class"), STRING, ValueType.arrayOf(ValueType.object("java.lang.invoke.MethodHandle")), OBJECT), new RecordMethods());
     }
 
     /**

@@ -1,6 +1,8 @@
 package ristretto.compiler;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -16,17 +18,24 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Methods that TeaVM's class library lacks, or that differ from HotSpot's: {@code ristretto.corrections.MathCorrections}
  * has static methods that become, or replace, those of {@code java.lang.Math}, and so for every class. One whose first
  * parameter is the class itself is an instance method. Each replaced one is described in docs/teavm-defects.md.
+ *
+ * <p>{@code StringChecks} has methods that are called where the methods of the same name and parameters begin, and
+ * {@code StringFailures} such that are called where they are about to throw an {@code IndexOutOfBoundsException}.
  */
 final class Corrections implements ClassHolderTransformer {
     private static final String PACKAGE = "ristretto.corrections.";
 
+    private static final MethodReference CLONE = new MethodReference(Object.class, "clone", Object.class);
+    private static final MethodReference CLONE_CHECK = new MethodReference(PACKAGE + "Cloning", "check", ValueType.object("java.lang.Object"), ValueType.VOID);
     private static final Set<String> INTRINSICS = Set.of("divideUnsigned", "remainderUnsigned");
 
     @Override
@@ -42,8 +51,65 @@ final class Corrections implements ClassHolderTransformer {
                 }
             }
         }
-        if (!cls.getName().startsWith(PACKAGE)) {
-            cls.getMethods().stream().filter(method -> method.getProgram() != null).forEach(Corrections::redirect);
+        if (cls.getName().startsWith("java.lang.")) {
+            checks(cls, context, "Checks", (program, check) -> program.basicBlockAt(0).addFirst(check));
+            checks(cls, context, "Failures", Corrections::beforeFailure);
+        }
+        boolean correction = cls.getName().startsWith(PACKAGE);
+        for (MethodHolder method : cls.getMethods()) {
+            if (method.getProgram() != null) {
+                if (correction) {
+                    redirectNatives(cls, method);
+                } else {
+                    redirect(method);
+                }
+            }
+        }
+    }
+
+    private static void checks(ClassHolder cls, ClassHolderTransformerContext context, String suffix, BiConsumer<Program, InvokeInstruction> insertion) {
+        ClassReader checks = context.getHierarchy().getClassSource().get(PACKAGE + cls.getName().substring("java.lang.".length()) + suffix);
+        if (checks == null) {
+            return;
+        }
+        for (MethodReader check : checks.getMethods()) {
+            if (!check.hasModifier(ElementModifier.STATIC)) {
+                continue;
+            }
+            for (MethodHolder method : cls.getMethods()) {
+                if (method.getProgram() != null && method.getName().equals(check.getName())
+                    && Arrays.equals(method.getParameterTypes(), Arrays.copyOfRange(check.getParameterTypes(), 1, check.parameterCount()))) {
+                    Variable[] arguments = new Variable[check.parameterCount()];
+                    Arrays.setAll(arguments, method.getProgram()::variableAt);
+                    insertion.accept(method.getProgram(), Checked.call(check.getReference(), null, null, arguments));
+                }
+            }
+        }
+    }
+
+    private static void beforeFailure(Program program, InvokeInstruction failure) {
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof ConstructInstruction made && made.getType().endsWith("IndexOutOfBoundsException")) {
+                    made.insertPrevious(failure);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A private native method of {@code SystemCorrections} stands for the method of {@code System} of that name. */
+    private static void redirectNatives(ClassHolder cls, MethodHolder method) {
+        String corrected = "java.lang." + cls.getName().substring(PACKAGE.length()).replaceFirst("Corrections$", "");
+        for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof InvokeInstruction call && call.getMethod().getClassName().equals(cls.getName())) {
+                    MethodHolder called = cls.getMethod(call.getMethod().getDescriptor());
+                    if (called.hasModifier(ElementModifier.NATIVE) && called.getLevel() == AccessLevel.PRIVATE) {
+                        call.setMethod(new MethodReference(corrected, call.getMethod().getDescriptor()));
+                    }
+                }
+            }
         }
     }
 
@@ -51,7 +117,9 @@ final class Corrections implements ClassHolderTransformer {
     private static void redirect(MethodHolder method) {
         for (BasicBlock block : method.getProgram().getBasicBlocks()) {
             for (Instruction instruction : block) {
-                if (instruction instanceof InvokeInstruction call && INTRINSICS.contains(call.getMethod().getName())) {
+                if (instruction instanceof InvokeInstruction call && call.getMethod().equals(CLONE) && call.getType() == InvocationType.SPECIAL) {
+                    call.insertPrevious(Checked.call(CLONE_CHECK, null, call.getLocation(), call.getInstance()));
+                } else if (instruction instanceof InvokeInstruction call && INTRINSICS.contains(call.getMethod().getName())) {
                     String owner = call.getMethod().getClassName();
                     if (owner.equals("java.lang.Integer") || owner.equals("java.lang.Long")) {
                         call.setMethod(new MethodReference(PACKAGE + owner.substring(10) + "Corrections", call.getMethod().getDescriptor()));

@@ -1,0 +1,71 @@
+package ristretto.corrections;
+
+import java.lang.reflect.Array;
+
+/** Methods of {@code System} that are missing or differ. */
+public final class SystemCorrections {
+    private SystemCorrections() { }
+
+    /** What is not an array, is of another type or out of bounds is refused before anything is copied, or at the first such element. */
+    public static void arraycopy(Object source, int from, Object target, int to, int length) {
+        Class<?> sourceType = source.getClass().getComponentType();
+        Class<?> targetType = target.getClass().getComponentType();
+        if (sourceType == null || targetType == null || sourceType != targetType && (sourceType.isPrimitive() || targetType.isPrimitive())) {
+            throw new ArrayStoreException();
+        }
+        checkBounds(source, from, target, to, length);
+        int admitted = length;
+        if (sourceType != targetType) {
+            admitted = admitted((Object[]) source, from, length, targetType);
+        }
+        doArrayCopy(source, from, target, to, admitted);
+        if (admitted < length) {
+            throw new ArrayStoreException();
+        }
+    }
+
+    /** What TeaVM calls where the types are known to fit. */
+    public static void fastArraycopy(Object source, int from, Object target, int to, int length) {
+        if (source == null || target == null) {
+            throw new NullPointerException();
+        }
+        checkBounds(source, from, target, to, length);
+        doArrayCopy(source, from, target, to, length);
+    }
+
+    private static void checkBounds(Object source, int from, Object target, int to, int length) {
+        if ((from | to | length) < 0 || length > Array.getLength(source) - from || length > Array.getLength(target) - to) {
+            throw new ArrayIndexOutOfBoundsException(reason(source, from, target, to, length));
+        }
+    }
+
+    /** How many elements come before the first that the type does not admit. */
+    private static int admitted(Object[] source, int from, int length, Class<?> type) {
+        for (int i = 0; i < length; i++) {
+            if (source[from + i] != null && !type.isInstance(source[from + i])) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private static String reason(Object source, int from, Object target, int to, int length) {
+        if (from < 0) {
+            return index("source index ", Integer.toString(from), source);
+        } else if (to < 0) {
+            return index("destination index ", Integer.toString(to), target);
+        } else if (length < 0) {
+            return "arraycopy: length " + length + " is negative";
+        }
+        return length > Array.getLength(source) - from ? index("last source index ", Long.toString((long) from + length), source)
+            : index("last destination index ", Long.toString((long) to + length), target);
+    }
+
+    private static String index(String what, String index, Object array) {
+        Class<?> type = array.getClass().getComponentType();
+        return "arraycopy: " + what + index + " out of bounds for " + (type.isPrimitive() ? type.getName() : "object array") + "[" + Array.getLength(array) + "]";
+    }
+
+    /** TeaVM's own, which checks nothing. */
+    private static native void doArrayCopy(Object source, int from, Object target, int to, int length);
+}
