@@ -8,12 +8,6 @@ public final class AbstractStringBuilderChecks {
         Bounds.checkTextIndex(index, text.length());
     }
 
-    public static void setLength(CharSequence text, int length) {
-        if (length < 0) {
-            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
-        }
-    }
-
     public static void insert(CharSequence text, int index, char inserted) {
         Bounds.checkText(index, text.length(), text.length());
     }

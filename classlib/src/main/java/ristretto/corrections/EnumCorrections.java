@@ -11,4 +11,16 @@ public final class EnumCorrections {
         }
         return constant.ordinal() - other.ordinal();
     }
+
+    public static Enum<?> valueOf(Class<?> type, String name) {
+        if (name == null) {
+            throw new NullPointerException("Name is null");
+        }
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return (Enum<?>) constant;
+            }
+        }
+        throw new IllegalArgumentException("No enum constant " + type.getName().replace('$', '.') + "." + name);
+    }
 }

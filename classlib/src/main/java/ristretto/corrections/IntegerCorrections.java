@@ -28,16 +28,25 @@ public final class IntegerCorrections {
 
     public static int parseUnsignedInt(String text, int radix) {
         if (text == null) {
-            throw new NumberFormatException("Cannot parse null string: null");
+            throw new NumberFormatException("Cannot parse null string");
         }
         if (text.startsWith("-")) {
             throw new NumberFormatException("Illegal leading minus sign on unsigned string " + text + ".");
         }
-        long value = Long.parseLong(text, radix);
-        if (value >>> 32 != 0) {
-            throw new NumberFormatException("String value " + text + " exceeds range of unsigned int.");
+        if (text.length() <= 5) {
+            return parseInt(text, radix);
         }
-        return (int) value;
+        try {
+            long value = Long.parseLong(text, radix);
+            if (value >>> 32 == 0) {
+                return (int) value;
+            }
+        } catch (NumberFormatException tooLong) {
+            if (Character.digit(text.charAt(0), radix) < 0) {
+                throw tooLong;
+            }
+        }
+        throw new NumberFormatException("String value " + text + " exceeds range of unsigned int.");
     }
 
     public static int divideUnsigned(int dividend, int divisor) {

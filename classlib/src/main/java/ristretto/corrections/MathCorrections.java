@@ -219,6 +219,114 @@ public final class MathCorrections {
         return Math.min(max, Math.max(value, min));
     }
 
+    public static double min(double a, double b) {
+        return a != a || b != b ? a + b : a < b || a == 0 && b == 0 && 1 / a < 0 ? a : b;
+    }
+
+    public static double max(double a, double b) {
+        return a != a || b != b ? a + b : a > b || a == 0 && b == 0 && 1 / a > 0 ? a : b;
+    }
+
+    public static double nextUp(double value) {
+        if (value != value || value == Double.POSITIVE_INFINITY) {
+            return value;
+        }
+        long bits = Double.doubleToRawLongBits(value + 0.0);
+        return Double.longBitsToDouble(bits >= 0 ? bits + 1 : bits - 1);
+    }
+
+    public static double nextDown(double value) {
+        return -nextUp(-value);
+    }
+
+    /** The distance to the next larger magnitude. */
+    public static double ulp(double value) {
+        if (value != value) {
+            return value;
+        }
+        double magnitude = Math.abs(value);
+        if (magnitude == Double.POSITIVE_INFINITY) {
+            return magnitude;
+        }
+        return magnitude == Double.MAX_VALUE ? magnitude - nextDown(magnitude) : nextUp(magnitude) - magnitude;
+    }
+
+    public static float min(float a, float b) {
+        return a != a || b != b ? a + b : a < b || a == 0 && b == 0 && 1 / a < 0 ? a : b;
+    }
+
+    public static float max(float a, float b) {
+        return a != a || b != b ? a + b : a > b || a == 0 && b == 0 && 1 / a > 0 ? a : b;
+    }
+
+    public static float nextUp(float value) {
+        if (value != value || value == Float.POSITIVE_INFINITY) {
+            return value;
+        }
+        int bits = Float.floatToRawIntBits(value + 0f);
+        return Float.intBitsToFloat(bits >= 0 ? bits + 1 : bits - 1);
+    }
+
+    public static float nextDown(float value) {
+        return -nextUp(-value);
+    }
+
+    /** The distance to the next larger magnitude. */
+    public static float ulp(float value) {
+        if (value != value) {
+            return value;
+        }
+        float magnitude = Math.abs(value);
+        if (magnitude == Float.POSITIVE_INFINITY) {
+            return magnitude;
+        }
+        return magnitude == Float.MAX_VALUE ? magnitude - nextDown(magnitude) : nextUp(magnitude) - magnitude;
+    }
+
+    public static double nextAfter(double start, double direction) {
+        return start > direction ? nextDown(start) : start < direction ? nextUp(start) : start == direction ? direction : start + direction;
+    }
+
+    public static float nextAfter(float start, double direction) {
+        return start > direction ? nextDown(start) : start < direction ? nextUp(start) : start == direction ? (float) direction : start + (float) direction;
+    }
+
+    /** The remainder first, then steps of 2^512, of which only the last can be inexact. */
+    public static double scalb(double value, int scale) {
+        int rest = Math.max(-2099, Math.min(2099, scale));
+        double result = value * Double.longBitsToDouble((long) (rest % 512 + 1023) << 52);
+        for (rest /= 512; rest > 0; rest--) {
+            result *= 0x1p512;
+        }
+        for (; rest < 0; rest++) {
+            result *= 0x1p-512;
+        }
+        return result;
+    }
+
+    public static float scalb(float value, int scale) {
+        return (float) scalb((double) value, scale);
+    }
+
+    /** The rest of the division whose quotient is rounded to the nearest, or even, whole number; it is exact. */
+    public static double IEEEremainder(double dividend, double divisor) {
+        double d = Math.abs(divisor);
+        double x = Math.abs(dividend);
+        if (!(x < Double.POSITIVE_INFINITY) || d != d || d == 0) {
+            return Double.NaN;
+        }
+        if (d <= Double.MAX_VALUE / 2) {
+            x %= d + d;
+        }
+        if (d < 0x1p-1021 ? x + x > d : x > 0.5 * d) {
+            x -= d;
+            if (d < 0x1p-1021 ? x + x >= d : x >= 0.5 * d) {
+                x -= d;
+            }
+        }
+        return Math.copySign(1, dividend) * x;
+    }
+
     private static int intOverflow() {
         throw new ArithmeticException("integer overflow");
     }

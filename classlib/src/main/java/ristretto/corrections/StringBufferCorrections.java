@@ -13,4 +13,15 @@ public final class StringBufferCorrections {
     public static StringBuffer append(StringBuffer buffer, float value) {
         return buffer.append(FloatingText.of(value));
     }
+
+    /** What comes to it is zero, whatever was there before. */
+    public static void setLength(StringBuffer buffer, int length) {
+        if (length < 0) {
+            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
+        }
+        while (buffer.length() < length) {
+            buffer.append('\0');
+        }
+        buffer.delete(length, buffer.length());
+    }
 }

@@ -70,4 +70,15 @@ public final class StringBuilderCorrections {
         }
         return builder;
     }
+
+    /** What comes to it is zero, whatever was there before. */
+    public static void setLength(StringBuilder builder, int length) {
+        if (length < 0) {
+            throw new StringIndexOutOfBoundsException("String index out of range: " + length);
+        }
+        while (builder.length() < length) {
+            builder.append('\0');
+        }
+        builder.delete(length, builder.length());
+    }
 }

@@ -2,11 +2,31 @@ package ristretto.corrections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import ristretto.unicode.Letters;
 
 /** Methods of {@code String} that are missing or differ. */
 public final class StringCorrections {
     private StringCorrections() { }
+
+    public static String toLowerCase(String text) {
+        return Letters.toLowerCase(text);
+    }
+
+    /** As in {@code Locale.ROOT}: no image has the rules of Turkish, Azeri and Lithuanian. */
+    public static String toLowerCase(String text, Locale locale) {
+        return Letters.toLowerCase(text);
+    }
+
+    public static String toUpperCase(String text) {
+        return Letters.toUpperCase(text);
+    }
+
+    /** As in {@code Locale.ROOT}. */
+    public static String toUpperCase(String text, Locale locale) {
+        return Letters.toUpperCase(text);
+    }
 
     public static Stream<String> lines(String text) {
         List<String> lines = new ArrayList<>();
@@ -26,7 +46,7 @@ public final class StringCorrections {
     public static String join(CharSequence delimiter, CharSequence... elements) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < elements.length; i++) {
-            text.append(i == 0 ? "" : delimiter).append(elements[i]);
+            text.append(i == 0 ? "" : delimiter).append(String.valueOf(elements[i]));
         }
         return text.toString();
     }

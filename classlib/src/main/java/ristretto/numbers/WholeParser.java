@@ -7,7 +7,7 @@ public final class WholeParser {
     /** A number from {@code -max - 1} to {@code max}. */
     public static long parse(String text, int radix, long max) {
         if (text == null) {
-            throw new NumberFormatException("Cannot parse null string: null");
+            throw new NumberFormatException("Cannot parse null string");
         }
         checkRadix(radix);
         int failure = firstWrong(text, 0, text.length(), radix, max);

@@ -76,6 +76,9 @@ final class CallSiteTables {
         Files.writeString(file, out.toString());
     }
 
+    /** A class that stands for a lambda; its methods only call the lambda's body, and HotSpot does not show them. */
+    private static final Pattern LAMBDA = Pattern.compile("\\$lambda\\$_\\d+_\\d+");
+
     /** @param next one more than the index of the next handler of the same call site; 0 for none */
     private record Handler(String row, int next) { }
 
@@ -119,7 +122,10 @@ final class CallSiteTables {
     private static List<Frame> frames(List<Location> locations, int first) {
         LinkedList<Frame> frames = new LinkedList<>();
         for (int at = first; at != 0 && frames.size() < CallSiteText.DEEPEST; at = locations.get(at - 1).next()) {
-            frames.addFirst(new Frame(locations.get(at - 1).method(), locations.get(at - 1).line()));
+            Location location = locations.get(at - 1);
+            if (!LAMBDA.matcher(location.method().type()).find()) {
+                frames.addFirst(new Frame(location.method(), location.line()));
+            }
         }
         return List.copyOf(frames);
     }

@@ -51,7 +51,7 @@ final class Corrections implements ClassHolderTransformer {
                 }
             }
         }
-        if (cls.getName().startsWith("java.lang.")) {
+        if (cls.getName().startsWith("java.")) {
             checks(cls, context, "Checks", (program, check) -> program.basicBlockAt(0).addFirst(check));
             checks(cls, context, "Failures", Corrections::beforeFailure);
         }
@@ -68,7 +68,7 @@ final class Corrections implements ClassHolderTransformer {
     }
 
     private static void checks(ClassHolder cls, ClassHolderTransformerContext context, String suffix, BiConsumer<Program, InvokeInstruction> insertion) {
-        ClassReader checks = context.getHierarchy().getClassSource().get(PACKAGE + cls.getName().substring("java.lang.".length()) + suffix);
+        ClassReader checks = context.getHierarchy().getClassSource().get(PACKAGE + cls.getName().substring(cls.getName().lastIndexOf('.') + 1) + suffix);
         if (checks == null) {
             return;
         }
