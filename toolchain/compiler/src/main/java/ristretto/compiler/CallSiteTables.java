@@ -32,17 +32,24 @@ final class CallSiteTables {
     private static final Pattern STRING = Pattern.compile("TEAVM_STRING\\(\\d+, -?\\d+,u(\".*\")\\)[, ] // string #(\\d+)");
     private static final Pattern CODES = Pattern.compile("TEAVM_STRING_FROM_CODES\\(\\d+, -?\\d+,(.*)\\)[, ] // string #(\\d+)");
     private static final Pattern SITE_USE = Pattern.compile("\\b(TEAVM_(?:WITH_)?CALL_SITE(?:_ID)?|ristretto_\\w+_at)\\((\\d+)");
+    private static final String NUMBERED = " // string #";
     private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(?:_ADDRESS)?\\((\\d+)\\)");
 
     private final Path directory;
     private final TableShares shares;
-    private final List<String> strings;
+    /** The line of each string that has a number. */
+    private final Map<Integer, String> strings = new HashMap<>();
     private final Map<String, Integer> handlers = new LinkedHashMap<>();
 
     private CallSiteTables(Path directory, TableShares shares) throws IOException {
         this.directory = directory;
         this.shares = shares;
-        this.strings = Files.readAllLines(directory.resolve("strings.c"));
+        for (String line : Files.readAllLines(directory.resolve("strings.c"))) {
+            int number = line.lastIndexOf(NUMBERED);
+            if (number >= 0) {
+                strings.put(Integer.parseInt(line.substring(number + NUMBERED.length())), line);
+            }
+        }
     }
 
     static void rewrite(Path directory, TableShares shares) throws IOException {
@@ -192,18 +199,14 @@ final class CallSiteTables {
 
     /** The string's C literal, without a prefix. */
     private String literal(int number) {
-        String suffix = " // string #" + number;
-        for (String line : strings) {
-            if (line.endsWith(suffix)) {
-                Matcher plain = STRING.matcher(line);
-                if (plain.find()) {
-                    return plain.group(1);
-                }
-                Matcher codes = CODES.matcher(line);
-                if (codes.find()) {
-                    return octal(codes.group(1));
-                }
-            }
+        String line = strings.getOrDefault(number, "");
+        Matcher plain = STRING.matcher(line);
+        if (plain.find()) {
+            return plain.group(1);
+        }
+        Matcher codes = CODES.matcher(line);
+        if (codes.find()) {
+            return octal(codes.group(1));
         }
         return "\"?\"";
     }

@@ -32,6 +32,9 @@ final class Packing {
     private final int[] literals;
     private final int[] length;
     private final int[] distance;
+    /** Where two bytes were last, by their value: more than the nearest match of two costs as much as literals. */
+    private final int[] pairs = new int[1 << HASH_BITS];
+    /** Where three bytes were last, by their hash, and where bytes of the same hash were before. */
     private final int[] recent = new int[1 << HASH_BITS];
     private final int[] earlier;
 
@@ -44,6 +47,7 @@ final class Packing {
         earlier = new int[input.length];
         Arrays.fill(cost, Integer.MAX_VALUE);
         Arrays.fill(recent, -1);
+        Arrays.fill(pairs, -1);
         cost[0] = 0;
     }
 
@@ -86,25 +90,25 @@ final class Packing {
             reach(at, last, 0, LEAST, matching);
             longest = Math.max(longest, matching);
         }
-        if (at + LEAST > input.length) {
-            return longest;
-        }
-        int known = 1;
-        int candidate = recent[hash(at)];
-        for (int n = 0; n < CANDIDATES && candidate >= 0; n++, candidate = earlier[candidate]) {
-            int back = at - candidate;
-            if (at + known < input.length && input[candidate + known] == input[at + known]) {
-                int matching = matching(at, back);
-                if (matching > known) {
-                    reach(at, back, back <= 1 << 8 ? 1 : back <= 1 << 16 ? 2 : 3, known + 1, matching);
-                    known = matching;
-                    if (known >= ENOUGH) {
-                        break;
-                    }
-                }
-            }
+        int known = longer(at, pairs[pair(at)], 1);
+        int candidate = recent[triple(at)];
+        for (int n = 0; n < CANDIDATES && candidate >= 0 && known < ENOUGH; n++, candidate = earlier[candidate]) {
+            known = longer(at, candidate, known);
         }
         return Math.max(longest, known);
+    }
+
+    /** Considers what is at {@code candidate}, if it matches for longer than {@code known}; the greater of both lengths. */
+    private int longer(int at, int candidate, int known) {
+        if (candidate < 0 || at + known >= input.length || input[candidate + known] != input[at + known]) {
+            return known;
+        }
+        int back = at - candidate;
+        int matching = matching(at, back);
+        if (matching > known) {
+            reach(at, back, back <= 1 << 8 ? 1 : back <= 1 << 16 ? 2 : 3, known + 1, matching);
+        }
+        return Math.max(matching, known);
     }
 
     private int matching(int at, int back) {
@@ -129,12 +133,17 @@ final class Packing {
         }
     }
 
-    private int hash(int at) {
+    private int pair(int at) {
         return at + 1 < input.length ? (input[at] & 0xFF) << 8 | input[at + 1] & 0xFF : 0;
     }
 
+    private int triple(int at) {
+        return at + 2 < input.length ? (pair(at) << 8 | input[at + 2] & 0xFF) * 0x9E3779B1 >>> 32 - HASH_BITS : 0;
+    }
+
     private void enter(int at) {
-        int hash = hash(at);
+        pairs[pair(at)] = at;
+        int hash = triple(at);
         earlier[at] = recent[hash];
         recent[hash] = at;
     }
