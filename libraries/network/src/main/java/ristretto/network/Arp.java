@@ -20,6 +20,9 @@ final class Arp {
 
     // RFC 5227, section 1.1: ANNOUNCE_NUM is 2, the rest in nanoseconds.
     private static final long ANNOUNCE_INTERVAL = 2_000_000_000L;
+    private static final int ANNOUNCEMENTS = 2;
+    /** How long the host that has an address may take to say so. */
+    private static final long PROBE_WAIT = 200_000_000L;
     private static final long DEFEND_INTERVAL = 10_000_000_000L;
 
     private final Ipv4Layer ip;
@@ -31,7 +34,8 @@ final class Arp {
     private final ArpCache cache = new ArpCache();
     private final List<ArpLookup> lookups = new ArrayList<>();
     private final EventLoop.Timer retry;
-    private final EventLoop.Timer announceAgain;
+    private final EventLoop.Timer announceNext;
+    private int announcements;
     private Ipv4Cidr own = Ipv4Configuration.NONE.network();
     private int heldBytes;
     private boolean defended;
@@ -53,12 +57,16 @@ final class Arp {
         this.console = console;
         this.frame = new OutgoingFrame(memory.allocate(OutgoingFrame.HEADROOM));
         this.retry = loop.timer(this::retry);
-        this.announceAgain = loop.timer(this::announce);
+        this.announceNext = loop.timer(this::announceNext);
         ethernet.register(Ethernet.TYPE_ARP, this::received);
     }
 
-    /** {@code own(address)} sets this host's address, or 0.0.0.0, and announces it; what is known of the old network is forgotten. */
-    void own(Ipv4Cidr address) {
+    /**
+     * {@code own(address, leased)} sets this host's address, or 0.0.0.0, and announces it; what is known of the old network is
+     * forgotten. Of an address that was {@code leased} it first asks whether another host has it (RFC 5227, section 2.1.1): it is used
+     * meanwhile, since seconds of silence would delay each start, but is not announced, which would take it from the other.
+     */
+    void own(Ipv4Cidr address, boolean leased) {
         if (own.sameAs(address)) {
             return;
         }
@@ -71,10 +79,21 @@ final class Arp {
         for (ArpLookup lookup : abandoned) {
             fail(lookup);
         }
-        announceAgain.cancel();
-        if (hasAddress()) {
-            announce();
-            announceAgain.set(loop.now() + ANNOUNCE_INTERVAL);
+        announceNext.cancel();
+        announcements = ANNOUNCEMENTS;
+        if (hasAddress() && leased) {
+            requests++;
+            send(ArpPacket.REQUEST, Ipv4Address.ANY.bits(), ArpPacket.UNKNOWN, own.address().bits(), MacAddress.BROADCAST);
+            announceNext.set(loop.now() + PROBE_WAIT);
+        } else if (hasAddress()) {
+            announceNext();
+        }
+    }
+
+    private void announceNext() {
+        announce();
+        if (--announcements > 0) {
+            announceNext.set(loop.now() + ANNOUNCE_INTERVAL);
         }
     }
 
@@ -214,7 +233,7 @@ final class Arp {
         }
         if (asksUs) {
             replies++;
-            send(ArpPacket.REPLY, mac, sender, mac);
+            send(ArpPacket.REPLY, own.address().bits(), mac, sender, mac);
         }
     }
 
@@ -245,16 +264,24 @@ final class Arp {
         }
     }
 
-    /** Another host uses our address: the operator is told, and the address defended, both at intervals (RFC 5227, section 2.4 (b)). */
+    /**
+     * Another host uses our address: it is given back if it was leased just now, else the operator is told, and the address defended,
+     * both at intervals (RFC 5227, section 2.4 (b)).
+     */
     private void conflict(MacAddress mac) {
         conflicts++;
+        String both = "network: " + mac.toString() + " uses this host's address " + own.address().toString() + " too";
+        if (ip.declines()) {
+            console.print(both + "; it was given back to the DHCP server");
+            return;
+        }
         long now = loop.now();
         if (defended && now - defendedAt < DEFEND_INTERVAL) {
             return;
         }
         defended = true;
         defendedAt = now;
-        console.print("network: " + mac.toString() + " uses this host's address " + own.address().toString() + " too");
+        console.print(both);
         announce();
     }
 
@@ -264,12 +291,12 @@ final class Arp {
 
     private void request(int target, MacAddress destination) {
         requests++;
-        send(ArpPacket.REQUEST, ArpPacket.UNKNOWN, target, destination);
+        send(ArpPacket.REQUEST, own.address().bits(), ArpPacket.UNKNOWN, target, destination);
     }
 
-    private void send(int operation, MacAddress targetMac, int target, MacAddress destination) {
+    private void send(int operation, int sender, MacAddress targetMac, int target, MacAddress destination) {
         frame.clear();
-        ArpPacket.write(frame.head(), frame.prepend(ArpPacket.LENGTH), operation, ethernet.mac(), own.address().bits(), targetMac, target);
+        ArpPacket.write(frame.head(), frame.prepend(ArpPacket.LENGTH), operation, ethernet.mac(), sender, targetMac, target);
         ethernet.send(frame, destination, Ethernet.TYPE_ARP);
     }
 

@@ -13,6 +13,10 @@ import ristretto.signatures.OutgoingFrame;
 /** Gets and keeps an address by DHCP (RFC 2131): gives {@link DhcpMachine} time and messages, and does what it says. */
 final class DhcpClient {
     private static final long SECOND = 1_000_000_000L;
+    /** How long after it was got an address is given back if another host has it. Later it is defended (RFC 5227, section 2.4). */
+    private static final long NEW = 10 * SECOND;
+    /** RFC 2131, section 3.1, step 5. */
+    private static final long PAUSE_AFTER_DECLINING = 10 * SECOND;
 
     private final Link link;
     private final MacAddress mac;
@@ -23,6 +27,8 @@ final class DhcpClient {
     private final OutgoingFrame frame;
     private final EventLoop.Timer timer;
     private DhcpState state;
+    /** When the host got the address that it has. */
+    private long got;
     private long sent;
     private long received;
     private long malformed;
@@ -48,6 +54,24 @@ final class DhcpClient {
     /** {@code resume(lease)} starts with the lease of a former run, instead of anew. */
     void resume(DhcpLease lease) {
         apply(DhcpMachine.reboot(lease, loop.now(), entropy.nextLong()));
+    }
+
+    /**
+     * Another host has the address: if it is new, the server is told so, and asked for another after ten seconds (RFC 2131, section
+     * 3.1, step 5).
+     *
+     * @return whether the address was given back
+     */
+    boolean decline() {
+        if (!(state instanceof DhcpState.Bound bound) || loop.now() - got > NEW) {
+            return false;
+        }
+        DhcpLease refused = bound.held();
+        compose((int) entropy.nextLong(), loop.now(), Ipv4Address.ANY, Ipv4Address.BROADCAST,
+            DhcpOptions.request(DhcpOptions.DECLINE, refused.server(), refused.address().address(), ""));
+        link.broadcast(frame, Ipv4Address.ANY);
+        apply(new DhcpState.Init(loop.now() + PAUSE_AFTER_DECLINING));
+        return true;
     }
 
     private void timeOut() {
@@ -80,6 +104,9 @@ final class DhcpClient {
         boolean changed = next != state;
         boolean had = state.lease().isPresent();
         state = next;
+        if (!had && next instanceof DhcpState.Bound) {
+            got = loop.now();
+        }
         if (next instanceof DhcpState.Bound || had && next.lease().isEmpty()) {
             link.leased(next.lease());
         }

@@ -76,11 +76,18 @@ public record DhcpMessage(int operation, int transaction, int seconds, boolean b
         return options.emit(into, OPTIONS);
     }
 
-    /** As {@link #emit}, with who the client is (RFC 2132, section 9.14) and what it wants to know (section 9.8). */
+    /**
+     * As {@link #emit}, with who the client is (RFC 2132, section 9.14) and, unless it declines (RFC 2131, table 5), what it wants to
+     * know (section 9.8).
+     */
     int emitWithParameters(Buffer into) {
         int at = write(into);
         into.putInt(at, DhcpOptions.CLIENT << 24 | 1 + MacAddress.LENGTH << 16 | ETHERNET << 8);
         hardware.put(into, at + 3);
+        if (options.type() == DhcpOptions.DECLINE) {
+            into.putByte(at + 9, DhcpOptions.END);
+            return Math.max(LENGTH, at + 10);
+        }
         into.putInt(at + 9, DhcpOptions.PARAMETERS << 24 | 6 << 16 | DhcpOptions.SUBNET_MASK << 8 | DhcpOptions.ROUTER);
         into.putInt(at + 13, DhcpOptions.NAME_SERVER << 24 | DhcpOptions.LEASE_TIME << 16 | DhcpOptions.RENEWAL_TIME << 8
             | DhcpOptions.REBINDING_TIME);

@@ -27,6 +27,7 @@ public record DhcpOptions(int type, Ipv4Address server, Ipv4Address requested, I
     public static final int DISCOVER = 1;
     public static final int OFFER = 2;
     public static final int REQUEST = 3;
+    public static final int DECLINE = 4;
     public static final int ACK = 5;
     public static final int NAK = 6;
     public static final int LAST_TYPE = 8;

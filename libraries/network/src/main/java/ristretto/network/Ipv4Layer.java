@@ -314,7 +314,7 @@ public final class Ipv4Layer implements Ip {
             return;
         }
         configuration = to;
-        arp.own(to.network());
+        arp.own(to.network(), dhcp.isPresent());
         changed();
         if (to.present()) {
             if (to.network().sameAs(former.network())) {
@@ -325,6 +325,11 @@ public final class Ipv4Layer implements Ip {
         } else {
             console.print(name + "the lease of the address has ended");
         }
+    }
+
+    /** Another host has this host's address: whether it was given back. */
+    boolean declines() {
+        return dhcp.isPresent() && dhcp.get().decline();
     }
 
     /** What the next run should know is another than it was. */

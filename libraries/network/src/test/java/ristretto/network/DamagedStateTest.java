@@ -32,7 +32,7 @@ class DamagedStateTest {
         boots(VALID.replace("86400,43200000,75600000,86400000", seconds + "," + renew + "," + rebind + "," + expire));
     }
 
-    private static void boots(String former) {
+    static void boots(String former) {
         try (SimulatedLoop loop = new SimulatedLoop()) {
             SimulatedSegment segment = new SimulatedSegment(loop);
             TestDhcpServer server = new TestDhcpServer(loop, segment);

@@ -59,6 +59,38 @@ class DhcpTest {
     }
 
     @Test
+    void anAddressThatAnotherHostHasIsDeclinedAndAnotherAskedForAfterTenSeconds() {
+        Host rival = new Host(loop, segment, 3, Ipv4Settings.fixed(new Ipv4Cidr(GIVEN, 24), Optional.empty()));
+        loop.advance(5 * SECOND);
+        Host host = start();
+        loop.advance(SECOND);
+        assertEquals(Ipv4Address.ANY, host.address());
+        DhcpMessage decline = server.requests.get(2);
+        assertEquals(List.of("DISCOVER at 5", "REQUEST at 5", "DECLINE at 5"), server.log);
+        assertEquals(GIVEN, decline.options().requested());
+        assertEquals(TestDhcpServer.ADDRESS, decline.options().server());
+        assertEquals(Ipv4Address.ANY, decline.client());
+        assertTrue(host.console.lines().contains(
+            "network: 02:00:00:00:00:03 uses this host's address 10.0.2.15 too; it was given back to the DHCP server"), host.console.lines().toString());
+        server.gives = Ipv4Address.parse("10.0.2.16");
+        loop.advance(10 * SECOND);
+        assertEquals(server.gives, host.address());
+        assertEquals(List.of("DISCOVER at 15", "REQUEST at 15"), server.log.subList(3, 5));
+        assertEquals(GIVEN, rival.address());
+        assertEquals(0, rival.ip.arpStatistics().conflicts(), "a probe is no claim");
+    }
+
+    @Test
+    void anAddressThatWasUsedForLongIsDefended() {
+        Host host = start();
+        loop.advance(20 * SECOND);
+        new Host(loop, segment, 3, Ipv4Settings.fixed(new Ipv4Cidr(GIVEN, 24), Optional.empty()));
+        loop.advance(SECOND);
+        assertEquals(GIVEN, host.address());
+        assertEquals(List.of("DISCOVER at 0", "REQUEST at 0"), server.log);
+    }
+
+    @Test
     void requestsSayWhoAsksAndForWhat() {
         start();
         loop.advance(SECOND);

@@ -35,6 +35,10 @@ final class FirmwareConfiguration {
     private static final int ENTRY_NAME = 8;
     private static final int ENTRY_LENGTH = 64;
     private static final int MOST_AT_ONCE = (PAGE - DATA) / ENTRY_LENGTH;
+    /** Keys have 16 bits. */
+    private static final int MOST_FILES = 1 << 16;
+    /** Longer than any argument. */
+    private static final int LONGEST = 1 << 20;
 
     private final Hardware hardware;
     private final Buffer page;
@@ -49,7 +53,11 @@ final class FirmwareConfiguration {
         return hardware.in32(DMA_ADDRESS) == SIGNATURE;
     }
 
-    /** {@code read(prefix, reader)} hands each file whose name begins so to {@code reader}, without the prefix. */
+    /**
+     * {@code read(prefix, reader)} hands each file whose name begins so to {@code reader}, without the prefix.
+     *
+     * @throws IllegalArgumentException if there are more or longer files than there can be
+     */
     void read(String prefix, Reader reader) {
         for (Entry entry : entries(prefix)) {
             reader.file(entry.name.substring(prefix.length()), new String(content(entry), StandardCharsets.UTF_8));
@@ -63,6 +71,7 @@ final class FirmwareConfiguration {
             return found;
         }
         int left = page.getInt(DATA);
+        require(left >= 0 && left <= MOST_FILES, "the directory cannot have " + Integer.toUnsignedString(left) + " files");
         while (left > 0) {
             int count = Math.min(left, MOST_AT_ONCE);
             if (!transfer(READ, count * ENTRY_LENGTH)) {
@@ -89,6 +98,8 @@ final class FirmwareConfiguration {
     }
 
     private byte[] content(Entry entry) {
+        require(entry.size >= 0 && entry.size <= LONGEST,
+                entry.name + " has " + Integer.toUnsignedString(entry.size) + " bytes, and " + LONGEST + " are allowed");
         byte[] content = new byte[entry.size];
         int control = entry.key << KEY_SHIFT | SELECT | READ;
         for (int at = 0; at < content.length; control = READ) {
@@ -100,6 +111,12 @@ final class FirmwareConfiguration {
             at += count;
         }
         return content;
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException("fw_cfg: " + otherwise);
+        }
     }
 
     /** Brings {@code length} bytes; the device has done so, or failed, when the write to the port returns. */

@@ -21,7 +21,7 @@ final class SimulatedHardware implements Hardware {
         void write(long address, int width, int value);
     }
 
-    final byte[] memory = new byte[MEMORY];
+    final byte[] memory;
     final List<Registers> devices = new ArrayList<>();
     final List<Registers> ports = new ArrayList<>();
     final List<Pollable> pollables = new ArrayList<>();
@@ -31,9 +31,17 @@ final class SimulatedHardware implements Hardware {
     Random randoms;
     private int allocated = PAGE;
 
+    SimulatedHardware() {
+        this(MEMORY);
+    }
+
+    SimulatedHardware(int bytes) {
+        memory = new byte[bytes];
+    }
+
     /** The whole memory, as a device sees it. */
     Buffer all() {
-        return new SimulatedMemory(memory, 0, MEMORY, false);
+        return new SimulatedMemory(memory, 0, memory.length, false);
     }
 
     @Override

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         exitCodeList = {"0:all went well", "1:the appliance cannot be built", "2:the command line is wrong",
             "3:a tool is missing or failed", "4:an image is not what its record says", "130:interrupted", "other:of run, the status with which the appliance ended"},
         footer = {"", "'ristretto COMMAND --help' says more. Environment: RISTRETTO_ACCEL=kvm|tcg decides how machines are run, NO_COLOR "
-                + "turns colours off.", "'ristretto verify' sets everything up and runs every test."})
+                + "turns colours off.", "'ristretto verify' sets everything up and runs every test,",
+                "'ristretto fuzz' searches for inputs on which a parser fails."})
 public final class Ristretto {
     private Ristretto() {
     }

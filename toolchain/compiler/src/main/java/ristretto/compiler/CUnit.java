@@ -19,8 +19,7 @@ final class CUnit {
         "classes/org/teavm/runtime/Marker.c", "classes/org/teavm/runtime/Allocator.c", "classes/java/lang/Object.c",
         "classes/ristretto/machine/Header.c", "classes/ristretto/machine/Monitor.c", "classes/ristretto/machine/WaitQueue.c",
         "classes/ristretto/machine/Fiber.c", "classes/ristretto/machine/FiberNumbers.c", "classes/ristretto/machine/Scheduler.c");
-    private static final String FAST = "#pragma GCC optimize(\"O2\", \"tree-vrp\", \"tree-pre\", \"gcse\", "
-        + "\"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
+    private static final String FAST = "#pragma GCC optimize(\"O2\", \"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
 
     private final Path directory;
     private final TargetSources sources;

@@ -2,6 +2,7 @@ package ristretto.engine;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,17 +61,25 @@ final class SettingsFile {
             throw new BuildFailure(BuildFailure.Kind.REQUEST, "there is no file " + shown);
         }
         if (shown.endsWith(".toml")) {
-            settings.readToml();
+            settings.readToml(settings.text());
         } else if (shown.endsWith(".properties")) {
-            settings.readProperties();
+            settings.readProperties(settings.text());
         } else {
             throw new BuildFailure(BuildFailure.Kind.REQUEST, shown + ": a file of settings is named *.toml or *.properties");
         }
         return settings.entries;
     }
 
-    private void readToml() throws BuildFailure, IOException {
-        TomlParseResult result = Toml.parse(file);
+    private String text() throws BuildFailure, IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException wrong) {
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, shown + ": this is not text in UTF-8", wrong);
+        }
+    }
+
+    private void readToml(String text) throws BuildFailure {
+        TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {
             throw new BuildFailure(BuildFailure.Kind.APPLIANCE, result.errors().stream().map(this::diagnostic).toList(), null);
         }
@@ -100,12 +109,11 @@ final class SettingsFile {
         }
     }
 
-    private void readProperties() throws BuildFailure, IOException {
-        String text = Files.readString(file);
+    private void readProperties(String text) throws BuildFailure {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | IOException wrong) {
             throw new BuildFailure(BuildFailure.Kind.APPLIANCE, shown + ": " + wrong.getMessage(), wrong);
         }
         List<String> lines = text.lines().map(String::strip).toList();

@@ -92,7 +92,7 @@ class PackedFilesTest {
         assertTrue(assertThrows(CorruptFilesException.class, () -> open(damaged)).getMessage().contains(message));
     }
 
-    private static ReadOnlyFiles open(byte[] bytes) {
+    static ReadOnlyFiles open(byte[] bytes) {
         return new PackedFiles(JvmBuffer.of(MemorySegment.ofArray(bytes).asReadOnly()));
     }
 }

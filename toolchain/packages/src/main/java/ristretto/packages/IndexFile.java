@@ -19,11 +19,12 @@ record IndexFile(int format, List<Published> packages) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     IndexFile {
-        packages = packages == null ? List.of() : packages.stream().sorted().toList();
+        packages = packages == null ? List.of() : List.copyOf(packages);
     }
 
+    /** In order, whatever the order of {@code packages}. */
     static IndexFile of(List<Published> packages) {
-        return new IndexFile(FORMAT, packages);
+        return new IndexFile(FORMAT, packages.stream().sorted().toList());
     }
 
     /** @throws IOException if that is no index of this format */
@@ -35,7 +36,7 @@ record IndexFile(int format, List<Published> packages) {
         for (Published each : file.packages()) {
             check(each);
         }
-        return file;
+        return of(file.packages());
     }
 
     private static void check(Published published) throws IOException {
@@ -46,6 +47,9 @@ record IndexFile(int format, List<Published> packages) {
         if (published.file() == null || published.file().startsWith("/") || published.file().contains("\\")
                 || List.of(published.file().split("/")).contains("..") || published.file().contains(":")) {
             wrong.add("file '" + published.file() + "'");
+        }
+        if (published.descriptor() == null) {
+            wrong.add("no descriptor");
         }
         if (!wrong.isEmpty()) {
             throw new IOException("an entry has " + String.join(", ", wrong) + ", which cannot be");

@@ -15,3 +15,4 @@ public record HomePage(HttpServer http, HttpHandler pages) implements Runnable {
         }
     }
 }
+// 22732
