@@ -26,7 +26,7 @@ class GuestArgumentsFuzzTest {
         }
     }
 
-    /** Answers each transfer with the next bytes, then with zeros; a transfer of an odd number of them past the end fails. */
+    /** Answers each transfer with the next bytes; one for more than there are fails. */
     private record Device(SimulatedHardware hardware, ByteBuffer bytes) implements SimulatedHardware.Registers {
         @Override
         public boolean claims(long address) {
@@ -46,9 +46,9 @@ class GuestArgumentsFuzzTest {
             int access = Integer.reverseBytes(value);
             int length = hardware.all().getInt(access + 4);
             int at = (int) hardware.all().getLong(access + 8);
-            boolean fails = bytes.remaining() < length && (length & 1) != 0;
-            for (int i = 0; i < length; i++) {
-                hardware.all().putByte(at + i, bytes.hasRemaining() ? bytes.get() : 0);
+            boolean fails = bytes.remaining() < length;
+            for (int i = 0; i < length && !fails; i++) {
+                hardware.memory[at + i] = bytes.get();
             }
             hardware.all().putInt(access, fails ? 1 : 0);
         }
