@@ -99,6 +99,11 @@ class ReportTest {
         }
 
         @Override
+        public List<String> tool(String mainClass) {
+            throw new AssertionError("no tool is needed");
+        }
+
+        @Override
         public void progress(String line) { }
     }
 
