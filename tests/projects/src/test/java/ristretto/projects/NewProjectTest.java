@@ -1,5 +1,6 @@
 package ristretto.projects;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,21 @@ class NewProjectTest {
         assertTrue(Files.exists(project.resolve("target/ristretto/jvm/generated/ristretto/generated/Main.java")));
         commands.maven(project, "ristretto:test", "-Dristretto.place=jvm");
         assertTrue(commands.maven(project, "ristretto:describe", "-Dristretto.target=jvm").contains("from ristretto.toml:3"));
+    }
+
+    /** The documents in the image are equal as well. */
+    @Test
+    void mavenAndTheCommandMakeTheSameImage() throws Exception {
+        Commands commands = new Commands(directory);
+        commands.ristretto("new", "tea-room");
+        Path project = directory.resolve("tea-room");
+        Path image = project.resolve("target/ristretto/virtio/tea-room.elf");
+        commands.maven(project, "package", "-DskipTests");
+        assertTrue(commands.maven(project, "ristretto:inspect").contains("tea-room for virtio"));
+        byte[] byMaven = Files.readAllBytes(image);
+        commands.ristretto("clean", "tea-room");
+        commands.ristretto("build", "tea-room");
+        assertArrayEquals(byMaven, Files.readAllBytes(image));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The artefacts of this installation.
+ * The artefacts of this installation, in an order that does not depend on who names them: the command and the Maven plug-in have other
+ * class paths, and their images are equal.
  *
  * @param packages what an appliance may be made of: the signatures, the libraries and the platforms
  * @param language what only descriptions are compiled against
@@ -23,10 +25,10 @@ public record Artefacts(List<Path> packages, List<Path> language, List<Path> cla
     private static final Pattern ARCHIVE = Pattern.compile("ristretto-([a-z-]+)-[0-9].*\\.jar");
     /** What builds appliances and is no part of them. */
     private static final Set<String> TOOL = Set.of("configuration", "descriptors", "resolver", "packer", "compiler", "engine", "command",
-            "benchmarks", "junit", "maven-plugin", "archetype", "packages", "provenance", "elf", "graph", "inspection", "classlib");
+            "benchmarks", "junit", "maven-plugin", "archetype", "packages", "provenance", "elf", "graph", "inspection", "profiler", "installation", "classlib");
 
     public Artefacts {
-        packages = List.copyOf(packages);
+        packages = packages.stream().sorted(Comparator.comparing(Artefacts::name)).toList();
         language = List.copyOf(language);
         classLibrary = List.copyOf(classLibrary);
     }
