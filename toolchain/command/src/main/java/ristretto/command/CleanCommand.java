@@ -1,5 +1,6 @@
 package ristretto.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ristretto.engine.Project;
 
@@ -17,6 +19,9 @@ final class CleanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIRECTORY", description = "the appliance")
     private Path project;
 
+    @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
+    private boolean json;
+
     CleanCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -24,16 +29,26 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path built = Project.at(surroundings.resolve(project)).buildDirectory();
-        if (!Files.exists(built)) {
-            return ExitStatus.OK;
+        boolean removed = Files.exists(built);
+        if (removed) {
+            remove(built);
         }
+        if (json) {
+            surroundings.out().println(Json.of(new Report(built.toString(), removed)));
+        }
+        return ExitStatus.OK;
+    }
+
+    private static void remove(Path directory) throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(built)) {
+        try (Stream<Path> all = Files.walk(directory)) {
             files = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : files) {
             Files.delete(file);
         }
-        return ExitStatus.OK;
     }
+
+    /** @param removed whether there was anything */
+    private record Report(String directory, boolean removed) { }
 }

@@ -26,6 +26,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--package", paramLabel = "NAME", description = "the package of its classes, and its Maven group (default: the name without hyphens)")
     private String packageName;
 
+    @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
+    private boolean json;
+
     NewCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -44,9 +47,16 @@ final class NewCommand implements Callable<Integer> {
             throw wrong("there is already " + directory);
         }
         new Template(Map.of("groupId", into, "artifactId", name, "version", "0.1.0", "package", into, "className", className())).fill(directory);
+        if (json) {
+            surroundings.out().println(Json.of(new Report(name, directory.toString(), into + "." + className())));
+            return ExitStatus.OK;
+        }
         surroundings.out().println(name + " is a new appliance. In its directory, 'mvn test' tests it; './ristretto run " + name + "' runs it.");
         return ExitStatus.OK;
     }
+
+    /** @param description the class that describes the appliance */
+    private record Report(String name, String directory, String description) { }
 
     /** The name in camel case; one that the template itself uses gets a suffix. */
     private String className() {
