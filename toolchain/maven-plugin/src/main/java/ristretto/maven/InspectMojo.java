@@ -34,7 +34,7 @@ public final class InspectMojo extends ApplianceMojo {
         try (Stream<Path> files = Files.isDirectory(built) ? Files.walk(built, 2) : Stream.empty()) {
             List<Path> images = files.filter(file -> file.toString().endsWith(".elf") && !file.getParent().endsWith("image")).sorted().toList();
             if (images.isEmpty()) {
-                throw new MojoFailureException("there is no image for target " + target + "; 'mvn ristretto:build' makes one");
+                throw new MojoFailureException("there is no image for target " + target + "; 'mvn ristretto:build -Dristretto.target=" + target + "' makes one");
             }
             return images;
         } catch (IOException failure) {
