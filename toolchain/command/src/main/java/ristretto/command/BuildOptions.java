@@ -80,6 +80,12 @@ final class BuildOptions {
         return show(surroundings.err(), false, verbose, progress -> builder(surroundings).graph(request, progress));
     }
 
+    /** {@code source(surroundings)} is the generated main class; only that is for standard output. */
+    String source(Surroundings surroundings) throws BuildFailure {
+        BuildRequest request = request(surroundings, List.of());
+        return show(surroundings.err(), false, verbose, progress -> builder(surroundings).source(request, progress));
+    }
+
     private static List<BuildResult> kept(Surroundings surroundings, List<BuildResult> results) {
         results.forEach(result -> result.contents().ifPresent(new ImageContents(surroundings)::keep));
         return results;

@@ -22,6 +22,9 @@ final class GraphCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "FILE", description = "draw it into a file, in the place of text")
     private Path svg;
 
+    @Option(names = "--source", description = "print the generated main class that makes these modules, in the place of text")
+    private boolean source;
+
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")
     private boolean json;
 
@@ -31,6 +34,14 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (source && (svg != null || json)) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "'--source' is instead of '--svg' and '--json': leave one out");
+        }
+        if (source) {
+            surroundings.out().print(options.source(surroundings));
+            surroundings.out().flush();
+            return ExitStatus.OK;
+        }
         ModuleGraph graph = options.graph(surroundings);
         if (svg != null) {
             draw(graph);

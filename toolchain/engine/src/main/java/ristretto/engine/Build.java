@@ -79,6 +79,20 @@ public final class Build {
     }
 
     /**
+     * {@code source(request, progress)} is the main class that is generated for an appliance. The project is compiled and resolved
+     * for that; no image is made.
+     *
+     * @throws BuildFailure if that cannot be done
+     */
+    public String source(BuildRequest request, Progress progress) throws BuildFailure {
+        Project project = Project.at(request.project());
+        return attempt(() -> {
+            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
+            return new Generator(prepared.plan(), prepared.described(), request.target()).generate();
+        });
+    }
+
+    /**
      * {@code buildAll(request, progress)} builds every unikernel of an appliance, or the one that is asked for.
      *
      * @throws BuildFailure if that cannot be done
