@@ -30,6 +30,9 @@ public final class InspectMojo extends ApplianceMojo {
     }
 
     private List<Path> images() throws MojoExecutionException, MojoFailureException {
+        if (target.equals("jvm")) {
+            throw new MojoFailureException("target jvm has no image: choose another with '-Dristretto.target=TARGET'");
+        }
         Path built = directory.toPath().resolve("target/ristretto").resolve(target);
         try (Stream<Path> files = Files.isDirectory(built) ? Files.walk(built, 2) : Stream.empty()) {
             List<Path> images = files.filter(file -> file.toString().endsWith(".elf") && !file.getParent().endsWith("image")).sorted().toList();
