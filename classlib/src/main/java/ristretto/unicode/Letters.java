@@ -52,9 +52,21 @@ public final class Letters {
         } else if (c >= 0xFF41 && c <= 0xFF5A) {
             value = c - 0xFF41 + 10;
         } else {
-            value = Digits.TABLE.value(c, -1);
+            value = decimal(c);
         }
         return value < radix && radix >= Character.MIN_RADIX && radix <= Character.MAX_RADIX ? value : -1;
+    }
+
+    /** Without {@link CodePointRuns}, since nearly every program reads a number, of ASCII's digits, and has this in its image. */
+    private static int decimal(int c) {
+        int zero = 0;
+        for (int i = 0; i < LetterTables.DIGITS.length(); i++) {
+            zero += LetterTables.DIGITS.charAt(i);
+            if (c < zero + 10) {
+                return Math.max(c - zero, -1);
+            }
+        }
+        return -1;
     }
 
     /** -2 if it is no natural number that fits, -1 if it is none. */
@@ -133,10 +145,6 @@ public final class Letters {
 
     private static final class OtherAlphabetic {
         private static final CodePointRuns TABLE = new CodePointRuns(LetterTables.OTHER_ALPHABETIC);
-    }
-
-    private static final class Digits {
-        private static final CodePointRuns TABLE = new CodePointRuns(LetterTables.DIGITS);
     }
 
     private static final class Numerals {

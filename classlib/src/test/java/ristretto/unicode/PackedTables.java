@@ -21,7 +21,7 @@ final class PackedTables {
         tables.put("OTHER_LOWER", packed(members(c -> Character.isLowerCase(c) && Character.getType(c) != Character.LOWERCASE_LETTER)));
         tables.put("OTHER_UPPER", packed(members(c -> Character.isUpperCase(c) && Character.getType(c) != Character.UPPERCASE_LETTER)));
         tables.put("OTHER_ALPHABETIC", packed(members(c -> Character.isAlphabetic(c) && !Character.isLetter(c) && Character.getType(c) != Character.LETTER_NUMBER)));
-        tables.put("DIGITS", packed(c -> c < 128 || Character.getType(c) != Character.DECIMAL_DIGIT_NUMBER ? NONE : Character.digit(c, 10)));
+        tables.put("DIGITS", distances(c -> c >= 128 && Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER && Character.digit(c, 10) == 0));
         tables.put("NUMERALS", packed(c -> Character.digit(c, 36) >= 0 ? NONE : orNone(Character.getNumericValue(c), -1)));
         StringBuilder special = new StringBuilder();
         for (int c = 128; c <= 0xFFFF; c++) {
@@ -32,6 +32,18 @@ final class PackedTables {
         }
         tables.put("SPECIAL_UPPER", special.toString());
         return tables;
+    }
+
+    private static String distances(IntPredicate set) {
+        StringBuilder text = new StringBuilder();
+        int last = 0;
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            if (set.test(c)) {
+                text.append((char) (c - last));
+                last = c;
+            }
+        }
+        return text.toString();
     }
 
     private static IntUnaryOperator members(IntPredicate set) {

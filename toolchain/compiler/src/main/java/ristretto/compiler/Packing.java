@@ -24,7 +24,6 @@ final class Packing {
     /** Matches of this length are taken without a look at shorter ones. */
     private static final int ENOUGH = 200;
     private static final int CANDIDATES = 400;
-    private static final int HASH_BITS = 16;
 
     private final byte[] input;
     /** Of the cheapest way known to each place: the bytes so far, and its last command. */
@@ -33,10 +32,10 @@ final class Packing {
     private final int[] length;
     private final int[] distance;
     /** Where two bytes were last, by their value: more than the nearest match of two costs as much as literals. */
-    private final int[] pairs = new int[1 << HASH_BITS];
-    /** Where three bytes were last, by their hash, and where bytes of the same hash were before. */
-    private final int[] recent = new int[1 << HASH_BITS];
-    private final int[] earlier;
+    private final int[] pairs = new int[1 << 16];
+    /** Of three bytes there are too many to look at all; of six, those that lie behind them are found. */
+    private final Occurrences three;
+    private final Occurrences six;
 
     private Packing(byte[] input) {
         this.input = input;
@@ -44,9 +43,9 @@ final class Packing {
         literals = new int[input.length + 1];
         length = new int[input.length + 1];
         distance = new int[input.length + 1];
-        earlier = new int[input.length];
+        three = new Occurrences(input, 3);
+        six = new Occurrences(input, 6);
         Arrays.fill(cost, Integer.MAX_VALUE);
-        Arrays.fill(recent, -1);
         Arrays.fill(pairs, -1);
         cost[0] = 0;
     }
@@ -91,11 +90,18 @@ final class Packing {
             longest = Math.max(longest, matching);
         }
         int known = longer(at, pairs[pair(at)], 1);
-        int candidate = recent[triple(at)];
-        for (int n = 0; n < CANDIDATES && candidate >= 0 && known < ENOUGH; n++, candidate = earlier[candidate]) {
-            known = longer(at, candidate, known);
-        }
+        known = longer(at, three, known);
+        known = longer(at, six, known);
         return Math.max(longest, known);
+    }
+
+    private int longer(int at, Occurrences occurrences, int known) {
+        int longest = known;
+        int candidate = occurrences.nearest(at);
+        for (int n = 0; n < CANDIDATES && candidate >= 0 && longest < ENOUGH; n++, candidate = occurrences.before(candidate)) {
+            longest = longer(at, candidate, longest);
+        }
+        return longest;
     }
 
     /** Considers what is at {@code candidate}, if it matches for longer than {@code known}; the greater of both lengths. */
@@ -137,15 +143,10 @@ final class Packing {
         return at + 1 < input.length ? (input[at] & 0xFF) << 8 | input[at + 1] & 0xFF : 0;
     }
 
-    private int triple(int at) {
-        return at + 2 < input.length ? (pair(at) << 8 | input[at + 2] & 0xFF) * 0x9E3779B1 >>> 32 - HASH_BITS : 0;
-    }
-
     private void enter(int at) {
         pairs[pair(at)] = at;
-        int hash = triple(at);
-        earlier[at] = recent[hash];
-        recent[hash] = at;
+        three.enter(at);
+        six.enter(at);
     }
 
     private byte[] emit() {

@@ -21,6 +21,7 @@ import ristretto.inspection.GeneratedFile;
 final class StringLiterals {
     private static final Pattern LITERAL = Pattern.compile("^ *TEAVM_(STRING.*?\\))[, ] // string #(\\d+)$",
         Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u00([0-9][0-9a-f])|.)");
     private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(_ADDRESS)?\\((\\d+)\\)");
 
     private final Path directory;
@@ -54,7 +55,7 @@ final class StringLiterals {
             if (used.get(Integer.parseInt(literal.group(2)))) {
                 share(users.get(Integer.parseInt(literal.group(2))), strings.size());
                 places.add("    teavm_place_" + literal.group(2) + ",");
-                strings.add("    LITERAL_" + literal.group(1) + ", // string #" + literal.group(2));
+                strings.add("    LITERAL_" + inOctal(literal.group(1)) + ", // string #" + literal.group(2));
             }
         }
         if (strings.size() != used.cardinality()) {
@@ -62,6 +63,12 @@ final class StringLiterals {
         }
         Files.writeString(directory.resolve("strings.h"), header(places));
         Files.writeString(directory.resolve("strings.c"), code(strings));
+    }
+
+    /** TeaVM writes every character from 127 on by its number in Unicode, which C (C11 6.4.3) allows from U+00A0 on. */
+    private static String inOctal(String literal) {
+        return ESCAPE.matcher(literal).replaceAll(escape -> Matcher.quoteReplacement(escape.group(1) == null ? escape.group()
+            : "\\%03o".formatted(Integer.parseInt(escape.group(1), 16))));
     }
 
     /** @param type the class that the code is generated for, or {@code NOBODY} */

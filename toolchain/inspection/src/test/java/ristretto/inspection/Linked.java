@@ -13,7 +13,7 @@ import ristretto.elf.ElfFile;
 record Linked(ElfFile program, List<LinkMap.Piece> map) {
     static Linked of(Path directory, String source) throws IOException, InterruptedException {
         Files.writeString(directory.resolve("unit.c"), source);
-        run(directory, "-c", "-g1", "-gdwarf-5", "-O2", "-ffreestanding", "-fno-stack-protector", "-fno-asynchronous-unwind-tables", "-fno-pic",
+        run(directory, "-c", "-gdwarf-5", "-g1", "-O2", "-ffreestanding", "-fno-stack-protector", "-fno-asynchronous-unwind-tables", "-fno-pic",
                 "-fcf-protection=none", "-ffunction-sections", "-fdata-sections", "-o", "unit.o", "unit.c");
         run(directory, "-nostdlib", "-static", "-no-pie", "-Wl,--build-id=none", "-Wl,--gc-sections", "-Wl,-e,start", "-Wl,-Map,map", "-o", "program", "unit.o");
         return new Linked(ElfFile.read(directory.resolve("program")), LinkMap.pieces(Files.readString(directory.resolve("map"))));
