@@ -116,8 +116,9 @@ public final class BlockingQueues {
             puts.join();
             System.out.println(handed);
             Thread takes = Waiting.startAndWait("takes", () -> System.out.println("took " + queue.take()));
-            System.out.println(queue.offer("given") + " " + queue.offer("again"));
+            String offers = queue.offer("given") + " " + queue.offer("again");
             takes.join();
+            System.out.println(offers);
             Thread waits = Waiting.startAndWait("waits", () -> queue.put("never"));
             waits.interrupt();
             waits.join();
@@ -149,8 +150,9 @@ public final class BlockingQueues {
             gives.join();
             System.out.println(given);
             Thread takes = Waiting.startAndWait("takes", () -> System.out.println("took " + queue.take()));
-            System.out.println(queue.hasWaitingConsumer() + " " + queue.getWaitingConsumerCount() + " " + queue.tryTransfer("f"));
+            String waiting = queue.hasWaitingConsumer() + " " + queue.getWaitingConsumerCount() + " " + queue.tryTransfer("f");
             takes.join();
+            System.out.println(waiting);
             System.out.println(queue.poll() + " " + queue.remainingCapacity());
         });
         cases.add("concurrent linked queue", () -> {
