@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -100,9 +101,11 @@ public final class Pools {
         });
         cases.add("a task that fails does not end the pool", () -> {
             List<String> log = Waiting.log();
+            List<Thread> workers = new CopyOnWriteArrayList<>();
             ExecutorService pool = Executors.newFixedThreadPool(1, task -> {
                 Thread thread = new Thread(task, "worker");
                 thread.setUncaughtExceptionHandler((t, failure) -> log.add("uncaught " + failure.getMessage()));
+                workers.add(thread);
                 return thread;
             });
             pool.execute(() -> {
@@ -111,6 +114,9 @@ public final class Pools {
             pool.submit(() -> log.add("next")).get();
             pool.shutdown();
             pool.awaitTermination(1, TimeUnit.DAYS);
+            for (Thread worker : workers) { // a handler may run after its pool has terminated
+                worker.join();
+            }
             log.sort(null);
             System.out.println(log);
         });
