@@ -3,7 +3,6 @@ package hello;
 import ristretto.configuration.Appliance;
 import ristretto.configuration.Description;
 import ristretto.signatures.HttpServer;
-import ristretto.signatures.TransportException;
 
 /** Greets everybody by address. */
 public final class Hello implements Appliance {
@@ -16,12 +15,7 @@ public final class Hello implements Appliance {
     public record Greeter(HttpServer http) implements Runnable {
         @Override
         public void run() {
-            try {
-                http.serve((request, response) ->
-                        response.send("Hello, " + request.client().address() + ".\n"));
-            } catch (TransportException failure) {
-                throw new IllegalStateException(failure);
-            }
+            http.serve((request, response) -> response.send("Hello, " + request.client().address() + ".\n"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package ristretto.http;
 
+import java.io.UncheckedIOException;
 import ristretto.signatures.Buffer;
 import ristretto.signatures.Console;
 import ristretto.signatures.HttpHandler;
@@ -45,7 +46,7 @@ public final class Http1Server implements HttpServer {
     }
 
     @Override
-    public void serve(HttpHandler handler) throws TransportException {
+    public void serve(HttpHandler handler) {
         Context context = new Context(handler, memory, clock, console, settings, new DateField(wallClock),
                 new AccessLog(console, wallClock, settings.accessLog()), memory.allocate(SCRAP));
         byte[] text = Ascii.bytes(REFUSAL);
@@ -57,6 +58,8 @@ public final class Http1Server implements HttpServer {
             while (true) {
                 accept(listener, context, refusal, served, refused);
             }
+        } catch (TransportException failure) {
+            throw new UncheckedIOException("cannot serve: " + failure.getMessage(), failure);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
@@ -72,7 +73,7 @@ class Http1ServerTest {
         Thread.startVirtualThread(() -> {
             try {
                 server.serve(handler);
-            } catch (TransportException closed) {
+            } catch (UncheckedIOException closed) {
                 listening.completeExceptionally(closed);
             }
         });

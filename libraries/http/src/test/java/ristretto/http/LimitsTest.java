@@ -1,10 +1,12 @@
 package ristretto.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static ristretto.http.ScriptedConnection.SECOND;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -171,7 +173,8 @@ class LimitsTest {
         HttpSettings settings = new HttpSettings(80, 8192, 1_048_576, 10_000, 10_000, 60_000, 30_000, connections, false);
         Http1Server server = new Http1Server(new ScriptedTcp(List.of(clients)), memory, () -> 0,
                 clients[0], console::add, settings);
-        assertEquals(Reason.CLOSED, assertThrows(TransportException.class, () -> server.serve(handler)).reason());
+        UncheckedIOException ended = assertThrows(UncheckedIOException.class, () -> server.serve(handler));
+        assertEquals(Reason.CLOSED, assertInstanceOf(TransportException.class, ended.getCause()).reason());
         assertEquals(before + SHARED, memory.used());
     }
 

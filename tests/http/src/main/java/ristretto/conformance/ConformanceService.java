@@ -10,7 +10,6 @@ import ristretto.signatures.HttpResponse;
 import ristretto.signatures.HttpServer;
 import ristretto.signatures.Metrics;
 import ristretto.signatures.ReadOnlyFiles;
-import ristretto.signatures.TransportException;
 
 /** The application under test: the files of a site, and under {@code /-/} an endpoint for each way to answer. */
 public final class ConformanceService implements HttpHandler, Runnable {
@@ -29,11 +28,7 @@ public final class ConformanceService implements HttpHandler, Runnable {
 
     @Override
     public void run() {
-        try {
-            server.serve(this);
-        } catch (TransportException failure) {
-            throw new IllegalStateException("the server ended: " + failure.getMessage(), failure);
-        }
+        server.serve(this);
     }
 
     @Override

@@ -62,8 +62,8 @@ final class NewCommand implements Callable<Integer> {
     private String className() {
         String camelCase = Arrays.stream(name.split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
-        boolean taken = Set.of("Appliance", "Description", "HttpServer", "Settings", "TransportException", "Greeter", "Greeting", "String",
-                "Override", "Runnable", "IllegalStateException").contains(camelCase);
+        boolean taken = Set.of("Appliance", "Description", "HttpServer", "Settings", "Greeter", "Greeting", "String",
+                "Override", "Runnable").contains(camelCase);
         return taken ? camelCase + "Appliance" : camelCase;
     }
 

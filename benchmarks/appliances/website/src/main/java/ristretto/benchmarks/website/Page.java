@@ -3,7 +3,6 @@ package ristretto.benchmarks.website;
 import ristretto.http.StaticFiles;
 import ristretto.signatures.HttpServer;
 import ristretto.signatures.ReadOnlyFiles;
-import ristretto.signatures.TransportException;
 
 /** Serves files over HTTP. */
 public final class Page implements Runnable {
@@ -17,10 +16,6 @@ public final class Page implements Runnable {
 
     @Override
     public void run() {
-        try {
-            http.serve(new StaticFiles(files));
-        } catch (TransportException failure) {
-            throw new IllegalStateException("cannot serve: " + failure.getMessage(), failure);
-        }
+        http.serve(new StaticFiles(files));
     }
 }

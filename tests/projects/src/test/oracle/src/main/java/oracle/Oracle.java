@@ -4,7 +4,6 @@ import org.example.proverbs.Proverbs;
 import ristretto.configuration.Appliance;
 import ristretto.configuration.Description;
 import ristretto.signatures.HttpServer;
-import ristretto.signatures.TransportException;
 
 /** Answers every question. */
 public final class Oracle implements Appliance {
@@ -16,11 +15,7 @@ public final class Oracle implements Appliance {
     public record Answers(HttpServer http, Proverbs proverbs) implements Runnable {
         @Override
         public void run() {
-            try {
-                http.serve((request, response) -> response.send(proverbs.about("coffee") + "\n"));
-            } catch (TransportException failure) {
-                throw new IllegalStateException(failure);
-            }
+            http.serve((request, response) -> response.send(proverbs.about("coffee") + "\n"));
         }
     }
 }

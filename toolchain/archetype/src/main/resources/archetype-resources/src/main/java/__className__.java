@@ -4,7 +4,6 @@ import ristretto.configuration.Appliance;
 import ristretto.configuration.Description;
 import ristretto.signatures.HttpServer;
 import ristretto.signatures.Settings;
-import ristretto.signatures.TransportException;
 
 /** Describes the appliance: what it runs. The tool finds the rest. */
 public final class ${className} implements Appliance {
@@ -17,11 +16,7 @@ public final class ${className} implements Appliance {
     public record Greeter(HttpServer http, Greeting greeting) implements Runnable {
         @Override
         public void run() {
-            try {
-                http.serve((request, response) -> response.send(greeting.text() + ", " + request.client().address() + ".\n"));
-            } catch (TransportException failure) {
-                throw new IllegalStateException(failure);
-            }
+            http.serve((request, response) -> response.send(greeting.text() + ", " + request.client().address() + ".\n"));
         }
     }
 
