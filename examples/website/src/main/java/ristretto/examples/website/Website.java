@@ -18,6 +18,7 @@ public final class Website implements Appliance {
     public void describe(Description it) {
         it.runs(HomePage.class)
                 .with(ReadOnlyFiles.class, Files.embedded(SITE))
-                .with(HttpHandler.class, it.key(ADMIN) ? Administration.class : StaticFiles.class);
+                .with(HttpHandler.class, it.key(ADMIN) ? Administration.class : StaticFiles.class)
+                .preset("http/access-log", true);
     }
 }
