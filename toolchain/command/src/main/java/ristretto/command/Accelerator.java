@@ -13,6 +13,7 @@ import ristretto.engine.BuildFailure;
 final class Accelerator {
     private static final int PROBE_SECONDS = 3;
     private static final Path KVM = Path.of("/dev/kvm");
+    private static final String TROUBLE = KVM + " is there but runs kernel code too slowly or not at all";
 
     private final Surroundings surroundings;
     private final Path qemu;
@@ -24,6 +25,9 @@ final class Accelerator {
 
     /** {@code choose(asked)} is what to use: what was asked for, or what the environment says, or what works. Never {@code AUTO}. */
     Acceleration choose(Acceleration asked) throws BuildFailure, IOException {
+        if (asked == Acceleration.KVM && accessible() && !kvmWorks()) {
+            surroundings.err().println("ristretto: " + TROUBLE + ": the machine may stop without a word; '--accel auto' would emulate it");
+        }
         if (asked != Acceleration.AUTO) {
             return asked;
         }
@@ -31,30 +35,34 @@ final class Accelerator {
         return switch (variable) {
             case "kvm" -> Acceleration.KVM;
             case "tcg" -> Acceleration.TCG;
-            case "auto" -> kvmWorks() ? Acceleration.KVM : Acceleration.TCG;
+            case "auto" -> automatic();
             default -> throw new BuildFailure(BuildFailure.Kind.REQUEST, "RISTRETTO_ACCEL is '" + variable + "', and not kvm, tcg or auto");
         };
     }
 
-    private boolean kvmWorks() throws IOException {
-        if (!Files.isReadable(KVM) || !Files.isWritable(KVM)) {
-            surroundings.out().println("KVM: no access to " + KVM + "; the machine is emulated");
-            return false;
+    private Acceleration automatic() throws IOException {
+        boolean accessible = accessible();
+        if (accessible && kvmWorks()) {
+            return Acceleration.KVM;
         }
+        surroundings.out().println("KVM: " + (accessible ? TROUBLE : "no access to " + KVM) + "; the machine is emulated");
+        return Acceleration.TCG;
+    }
+
+    private static boolean accessible() {
+        return Files.isReadable(KVM) && Files.isWritable(KVM);
+    }
+
+    private boolean kvmWorks() throws IOException {
         Path verdicts = surroundings.cache().resolve("kvm-verdict");
         String computer = computer();
         List<String> known = Files.exists(verdicts) ? Files.readAllLines(verdicts) : List.of();
-        boolean works;
         if (known.size() == 2 && known.getFirst().equals(computer)) {
-            works = known.getLast().equals("works");
-        } else {
-            works = probe();
-            Files.createDirectories(verdicts.getParent());
-            Files.write(verdicts, List.of(computer, works ? "works" : "fails"));
+            return known.getLast().equals("works");
         }
-        if (!works) {
-            surroundings.out().println("KVM: " + KVM + " is there but runs kernel code too slowly or not at all; the machine is emulated");
-        }
+        boolean works = probe();
+        Files.createDirectories(verdicts.getParent());
+        Files.write(verdicts, List.of(computer, works ? "works" : "fails"));
         return works;
     }
 

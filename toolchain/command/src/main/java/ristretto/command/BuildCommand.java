@@ -36,6 +36,7 @@ final class BuildCommand implements Callable<Integer> {
         if (output != null && !options.target.image()) {
             throw new BuildFailure(BuildFailure.Kind.REQUEST, "target " + options.target.label() + " has no image: leave '--output' out");
         }
+        requireDirectory();
         List<BuildResult> results = options.buildAll(json ? surroundings.quiet() : surroundings);
         List<Report> reports = new ArrayList<>();
         for (BuildResult result : results) {
@@ -49,6 +50,13 @@ final class BuildCommand implements Callable<Integer> {
             surroundings.out().println(reports.size() > 1 ? Json.of(new Reports(reports)) : Json.of(reports.getFirst()));
         }
         return ExitStatus.OK;
+    }
+
+    private void requireDirectory() throws BuildFailure {
+        if (output != null && !Files.isDirectory(surroundings.resolve(output).toAbsolutePath().getParent())) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "'--output " + output + "': there is no directory "
+                    + surroundings.resolve(output).toAbsolutePath().getParent());
+        }
     }
 
     private void say(BuildResult result, Optional<Path> image) throws IOException {

@@ -1,6 +1,11 @@
 package ristretto.command;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import picocli.CommandLine;
 import ristretto.compiler.Diagnostic;
@@ -21,8 +26,7 @@ final class Failures {
 
     static int wrongUsage(CommandLine.ParameterException wrong, String... words) {
         PrintWriter err = wrong.getCommandLine().getErr();
-        err.println("ristretto: " + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("ristretto: " + new WrongUsage(wrong).message(List.of(words)));
         err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.WRONG_USAGE;
     }
@@ -55,7 +59,7 @@ final class Failures {
                 yield ExitStatus.WRONG_USAGE;
             }
             case Exception other -> {
-                err.println("ristretto: " + (other.getMessage() == null ? other.toString() : other.getMessage()));
+                err.println("ristretto: " + message(other));
                 yield ExitStatus.ENVIRONMENT;
             }
         };
@@ -63,6 +67,18 @@ final class Failures {
             failure.printStackTrace(err);
         }
         return status;
+    }
+
+    /** The JDK says of a file only its name when the class of the exception says the rest. */
+    private static String message(Exception failure) {
+        return switch (failure) {
+            case NoSuchFileException file -> "there is no file or directory " + file.getFile();
+            case AccessDeniedException file -> "no permission for " + file.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is there already";
+            case NotDirectoryException file -> file.getFile() + " is no directory";
+            case DirectoryNotEmptyException file -> file.getFile() + " is a directory, and not empty";
+            case Exception other -> other.getMessage() == null ? other.toString() : other.getMessage();
+        };
     }
 
     /** Prints the first of what is wrong. */

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ristretto.command.MachineOptions.Acceleration;
+import ristretto.elf.ElfFile;
+import ristretto.elf.Segment;
 import ristretto.engine.BuildFailure;
 import ristretto.engine.BuildResult;
 
 /** Boots an image in QEMU, with its console on the standard output. */
 final class MachineRun {
     private static final int LONGEST_FILE_NAME = 55;
+    private static final long MEBIBYTE = 1 << 20;
+    /** With less beside the image, in bytes, it refuses to boot. */
+    private static final long LEAST_HEAP = 2 * MEBIBYTE;
 
     private final Surroundings surroundings;
     private final BuildResult result;
@@ -35,6 +40,7 @@ final class MachineRun {
      */
     int run(List<PublishedPort> published, List<String> taps, List<String> arguments) throws BuildFailure, IOException {
         check(arguments);
+        checkMemory(result.image().orElseThrow());
         for (String tap : taps) {
             requireTap(tap);
         }
@@ -66,6 +72,16 @@ final class MachineRun {
         }
     }
 
+    /** QEMU would start a machine that does not hold its image, and that cannot say so. */
+    private void checkMemory(Path image) throws BuildFailure, IOException {
+        long end = ElfFile.read(image).segments().stream().filter(Segment::loaded).mapToLong(each -> each.address() + each.memorySize()).max().orElse(0);
+        long least = Math.ceilDiv(end + LEAST_HEAP, MEBIBYTE);
+        if (options.memory < least) {
+            throw new BuildFailure(BuildFailure.Kind.REQUEST, "'--memory " + options.memory + "': this image needs a machine of at least "
+                    + least + " MiB, and more for what it does");
+        }
+    }
+
     private void check(List<String> arguments) throws BuildFailure {
         for (String argument : arguments) {
             if (argument.contains("\"")) {
@@ -77,9 +93,6 @@ final class MachineRun {
                 throw new BuildFailure(BuildFailure.Kind.REQUEST, "argument '" + argument + "': QEMU's firmware configuration has names of at most "
                         + LONGEST_FILE_NAME + " characters, 'opt/ristretto/' included; pass it with '--arg'");
             }
-        }
-        if (options.memory < 1) {
-            throw new BuildFailure(BuildFailure.Kind.REQUEST, "a machine needs memory: '--memory " + options.memory + "' is none");
         }
     }
 }
