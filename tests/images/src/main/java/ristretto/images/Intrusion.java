@@ -1,7 +1,6 @@
 package ristretto.images;
 
 import ristretto.machine.BootArguments;
-import ristretto.machine.Machine;
 
 /** Does the one forbidden thing that the boot argument {@code do} names, and says so if it comes through alive. */
 public final class Intrusion {
@@ -12,7 +11,7 @@ public final class Intrusion {
     public static void main(String[] none) throws InterruptedException {
         new Intrusion().run();
         System.out.println("alive");
-        Machine.stop(0);
+        System.exit(0);
     }
 
     private void run() throws InterruptedException {
@@ -26,6 +25,7 @@ public final class Intrusion {
             case "execute-constants" -> Intruder.execute(Intruder.constants());
             case "overflow" -> overflow();
             case "overflow-in-fiber" -> inFiber(this::overflow);
+            case "exit" -> inFiber(() -> System.exit(5));
             case "throw" -> fail();
             case "throw-in-fiber" -> inFiber(this::fail);
             default -> System.out.println("nothing to do");

@@ -102,6 +102,11 @@ class PageProtectionTest {
     }
 
     @Test
+    void aFiberCanEndTheMachineWithAStatus() throws Exception {
+        assertEquals("", run(5 << 1 | 1, "do=exit"));
+    }
+
+    @Test
     void aMachineThatShallRestartDoesSo() throws Exception {
         try (Machine machine = Machine.of(image, Machine.Model.MICROVM).memory(8).argument("do=throw")
                 .argument("machine/on-panic=restart").boot()) {

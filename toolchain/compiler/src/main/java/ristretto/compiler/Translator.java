@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.teavm.callgraph.CallGraphNode;
-import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.diagnostics.ProblemSeverity;
 import org.teavm.model.MethodReference;
@@ -95,7 +94,7 @@ final class Translator {
     }
 
     private static Diagnostic describe(Problem problem) {
-        DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
+        ProblemText text = new ProblemText();
         problem.render(text);
         String message = text.getText();
         if (problem.getLocation() == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ristretto.compiler.CompilationFailure;
+import ristretto.compiler.Diagnostic;
 import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.ImageRequest;
 import ristretto.compiler.Progress;
@@ -49,7 +50,7 @@ public final class Build {
      */
     public BuildResult build(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> build(project, prepare(project, request, compiled(project, request, progress), progress), request, progress));
+        return attempt(project, () -> build(project, prepare(project, request, compiled(project, request, progress), progress), request, progress));
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Build {
      */
     public ApplianceReport describe(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> {
+        return attempt(project, () -> {
             Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return ApplianceReport.of(prepared.plan(), prepared.described(), request);
         });
@@ -72,7 +73,7 @@ public final class Build {
      */
     public ModuleGraph graph(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> {
+        return attempt(project, () -> {
             Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return ModuleGraph.of(prepared.plan(), prepared.described(), request.target());
         });
@@ -86,7 +87,7 @@ public final class Build {
      */
     public String source(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> {
+        return attempt(project, () -> {
             Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return new Generator(prepared.plan(), prepared.described(), request.target()).generate();
         });
@@ -99,7 +100,7 @@ public final class Build {
      */
     public List<BuildResult> buildAll(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(() -> {
+        return attempt(project, () -> {
             Compiled first = compiled(project, request, progress);
             List<BuildResult> results = new ArrayList<>();
             for (String name : request.unikernel().isEmpty() ? first.described().unikernels() : List.<String>of()) {
@@ -111,16 +112,23 @@ public final class Build {
         });
     }
 
-    private static <T> T attempt(Step<T> step) throws BuildFailure {
+    private <T> T attempt(Project project, Step<T> step) throws BuildFailure {
         try {
             return step.result();
         } catch (ResolutionFailure failure) {
             throw new BuildFailure(BuildFailure.Kind.APPLIANCE, failure.getMessage(), failure);
         } catch (CompilationFailure failure) {
-            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, failure.diagnostics(), failure);
+            List<Diagnostic> located = failure.diagnostics().stream().map(each -> located(each, project)).toList();
+            throw new BuildFailure(BuildFailure.Kind.APPLIANCE, located, failure);
         } catch (IOException failure) {
             throw new BuildFailure(BuildFailure.Kind.ENVIRONMENT, "cannot read or write: " + failure.getMessage(), failure);
         }
+    }
+
+    /** A class file names its source relative to a directory of sources. */
+    private Diagnostic located(Diagnostic diagnostic, Project project) {
+        Path source = project.sourceDirectory().resolve(diagnostic.file());
+        return Files.isRegularFile(source) ? new Diagnostic(shown(source), diagnostic.line(), diagnostic.message()) : diagnostic;
     }
 
     private Compiled compiled(Project project, BuildRequest request, Progress progress) throws BuildFailure, IOException {

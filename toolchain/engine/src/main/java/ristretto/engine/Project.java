@@ -34,13 +34,17 @@ public record Project(Path directory) {
         return directory.resolve(Lock.FILE);
     }
 
+    Path sourceDirectory() {
+        return directory.resolve("src/main/java");
+    }
+
     Path resources() {
         return directory.resolve("src/main/resources");
     }
 
     /** All source files, in order. A module descriptor is left out: an image is one module. */
     List<Path> sources() throws IOException {
-        return files(directory.resolve("src/main/java")).stream()
+        return files(sourceDirectory()).stream()
                 .filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java")).toList();
     }
 
