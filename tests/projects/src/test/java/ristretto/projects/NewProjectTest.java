@@ -37,16 +37,21 @@ class NewProjectTest {
         assertTrue(commands.maven(project, "ristretto:describe", "-Dristretto.target=jvm").contains("from ristretto.toml:3"));
     }
 
-    /** The documents in the image are equal as well. */
+    /** The documents in the image are equal as well; and what one of them has made the others need not make again. */
     @Test
-    void mavenAndTheCommandMakeTheSameImage() throws Exception {
+    void mavenTheCommandAndTestsMakeTheSameImage() throws Exception {
         Commands commands = new Commands(directory);
         commands.ristretto("new", "tea-room");
         Path project = directory.resolve("tea-room");
         Path image = project.resolve("target/ristretto/virtio/tea-room.elf");
-        commands.maven(project, "package", "-DskipTests");
+        commands.maven(project, "ristretto:build");
         assertTrue(commands.maven(project, "ristretto:inspect").contains("tea-room for virtio"));
         byte[] byMaven = Files.readAllBytes(image);
+        commands.ristretto("clean", "tea-room");
+        commands.maven(project, "ristretto:test");
+        assertArrayEquals(byMaven, Files.readAllBytes(image));
+        assertTrue(commands.ristretto("build", "tea-room").contains("nothing had changed"));
+        assertTrue(commands.maven(project, "ristretto:build").contains("nothing had changed"));
         commands.ristretto("clean", "tea-room");
         commands.ristretto("build", "tea-room");
         assertArrayEquals(byMaven, Files.readAllBytes(image));

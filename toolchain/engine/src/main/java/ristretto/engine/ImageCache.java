@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.ImageRequest;
@@ -26,9 +26,11 @@ final class ImageCache {
     Path compile(ImageRequest request, String name, Completion completion, Progress progress) throws CompilationFailure, IOException {
         Path image = directory.resolve(name + ".elf");
         Path stampFile = directory.resolve(name + ".elf.stamp");
-        String stamp = new Stamp().text(request.mainClass()).text(request.target()).state(request.classPath())
-                .state(request.packedFiles().map(List::of).orElse(List.of())).state(tool()).hex();
-        if (Files.exists(image) && Stamp.matches(stampFile, stamp)) {
+        List<Path> files = new ArrayList<>(request.classPath());
+        request.packedFiles().ifPresent(files::add);
+        files.addAll(ToolArtefacts.inProcess());
+        StepInputs inputs = new StepInputs(List.of(request.mainClass(), request.target()), files);
+        if (Files.exists(image) && inputs.unchanged(stampFile)) {
             return image;
         }
         Files.deleteIfExists(stampFile);
@@ -37,7 +39,7 @@ final class ImageCache {
         byte[] complete = completion.of(made);
         Files.copy(made, image, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Files.write(image, complete);
-        Files.writeString(stampFile, stamp);
+        inputs.keep(stampFile);
         compiled = true;
         return image;
     }
@@ -50,11 +52,5 @@ final class ImageCache {
     /** Whether the last image had to be made. */
     boolean compiled() {
         return compiled;
-    }
-
-    /** The tool's own class path: another compiler may make another image. */
-    private static List<Path> tool() {
-        return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).map(Path::of)
-                .filter(Files::exists).toList();
     }
 }

@@ -42,15 +42,16 @@ final class SourceCompiler {
      */
     boolean compile(List<Path> sources, Path resources, List<Path> classPath, Path output) throws BuildFailure, IOException {
         Path stampFile = output.resolveSibling(output.getFileName() + ".stamp");
-        String stamp = new Stamp().text(Runtime.version()).state(sources).state(List.of(resources)).state(classPath).hex();
-        if (Stamp.matches(stampFile, stamp)) {
+        StepInputs inputs = new StepInputs(List.of(Runtime.version(), sources),
+                Stream.of(sources, List.of(resources), classPath).flatMap(List::stream).toList());
+        if (inputs.unchanged(stampFile)) {
             return false;
         }
         delete(output);
         Files.createDirectories(output);
         compile(sources, classPath, output);
         copy(resources, output);
-        Files.writeString(stampFile, stamp);
+        inputs.keep(stampFile);
         return true;
     }
 

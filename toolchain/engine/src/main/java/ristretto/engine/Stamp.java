@@ -46,6 +46,19 @@ final class Stamp {
         return this;
     }
 
+    /** The content of each file; for a directory, of every file in it, with its path there. */
+    Stamp contents(Collection<Path> paths) throws IOException {
+        for (Path path : paths) {
+            for (Path file : Files.isRegularFile(path) ? List.of(path) : Project.files(path)) {
+                byte[] content = Files.readAllBytes(file);
+                text(path.relativize(file)).text(content.length);
+                digest.update(content);
+            }
+            text("");
+        }
+        return this;
+    }
+
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
