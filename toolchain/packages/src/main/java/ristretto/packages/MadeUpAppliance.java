@@ -1,7 +1,5 @@
 package ristretto.packages;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +22,15 @@ public final class MadeUpAppliance implements PackageIndex {
     private MadeUpAppliance() {
     }
 
-    /** {@code main(directory, count)} chooses among {@code count} packages of an index in the directory, and prints the milliseconds. */
-    public static void main(String[] words) throws IOException, PackageFailure, ResolutionFailure {
-        Path directory = Files.createDirectories(Path.of(words[0]));
-        publish(MadeUpPackages.of(Integer.parseInt(words[1]), 1), directory);
+    /** {@code main(directory)} chooses among the packages of the index in the directory, and prints the milliseconds. */
+    public static void main(String[] words) throws PackageFailure, ResolutionFailure {
         long start = System.nanoTime();
-        Catalog catalog = catalog(directory);
+        Catalog catalog = catalog(Path.of(words[0]));
         long read = System.nanoTime();
         Selection selection = select(catalog);
         long chosen = System.nanoTime();
         System.out.printf(Locale.ROOT, "read %.1f%nchoose %.1f%nprocessor %.1f%n%d packages are chosen%n", (read - start) / 1e6, (chosen - read) / 1e6,
                 ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e6, selection.missing().size());
-    }
-
-    static void publish(List<Published> packages, Path directory) throws IOException {
-        Files.writeString(directory.resolve(IndexFile.NAME), IndexFile.of(packages).text());
     }
 
     static Catalog catalog(Path directory) throws PackageFailure {

@@ -1,5 +1,8 @@
 package ristretto.packages;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +22,15 @@ public final class MadeUpPackages {
     private MadeUpPackages(int count, long seed) {
         this.random = new Random(seed);
         this.signatures = Math.max(LAYERS, count / VERSIONS / 5);
+    }
+
+    /** {@code main(directory, count)} writes an index of {@code count} packages into the directory. */
+    public static void main(String[] words) throws IOException {
+        publish(of(Integer.parseInt(words[1]), 1), Files.createDirectories(Path.of(words[0])));
+    }
+
+    static void publish(List<Published> packages, Path directory) throws IOException {
+        Files.writeString(directory.resolve(IndexFile.NAME), IndexFile.of(packages).text());
     }
 
     /** {@code of(count, seed)} is {@code count} packages, the same for the same seed. */

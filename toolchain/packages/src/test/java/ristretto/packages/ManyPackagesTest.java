@@ -36,7 +36,7 @@ class ManyPackagesTest {
     }
 
     private Selection select(List<Published> packages) throws IOException, PackageFailure, ResolutionFailure {
-        MadeUpAppliance.publish(packages, directory);
+        MadeUpPackages.publish(packages, directory);
         Catalog catalog = MadeUpAppliance.catalog(directory);
         assertEquals(COUNT, catalog.entries().size());
         return MadeUpAppliance.select(catalog);

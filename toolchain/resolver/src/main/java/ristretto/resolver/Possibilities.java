@@ -18,6 +18,8 @@ final class Possibilities {
     private final List<Option> decided = new ArrayList<>();
     private final List<Integer> assumptions = new ArrayList<>();
     private BitSet solution = new BitSet();
+    /** Solutions with options of which one may be decided next: so it need not be solved again. */
+    private final Map<Integer, BitSet> alternatives = new HashMap<>();
     private Optional<Explanation> explanation = Optional.empty();
 
     Possibilities(Problem problem) {
@@ -42,16 +44,23 @@ final class Possibilities {
         assumptions.add(variable);
         boolean possible = solve();
         assumptions.removeLast();
+        if (possible) {
+            alternatives.put(variable, solution);
+        }
         return possible;
     }
 
     /** From now on there are only solutions with {@code option}, which has to be possible. */
     void decide(Option option) {
-        if (!with(option)) {
+        int variable = clauses.variable(option);
+        if (alternatives.containsKey(variable)) {
+            solution = alternatives.get(variable);
+        } else if (!with(option)) {
             throw new IllegalStateException("what was found possible is not: " + option.implementation().type());
         }
+        alternatives.clear();
         decided.add(option);
-        assumptions.add(clauses.variable(option));
+        assumptions.add(variable);
     }
 
     /** Why there is no solution. */
