@@ -37,7 +37,7 @@ final class BuildCommand implements Callable<Integer> {
             throw new BuildFailure(BuildFailure.Kind.REQUEST, "target " + options.target.label() + " has no image: leave '--output' out");
         }
         requireDirectory();
-        List<BuildResult> results = options.buildAll(json ? surroundings.quiet() : surroundings);
+        List<BuildResult> results = options.buildAll(json ? surroundings.quiet() : surroundings, List.of());
         List<Report> reports = new ArrayList<>();
         for (BuildResult result : results) {
             Optional<Path> image = delivered(result, results.size() > 1);

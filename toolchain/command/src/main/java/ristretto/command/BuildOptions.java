@@ -55,9 +55,9 @@ final class BuildOptions {
     /** Whether the image is to be watched while it runs. */
     boolean profiled;
 
-    /** {@code buildAll(surroundings)} builds all unikernels of the appliance, or the one that was chosen. */
-    List<BuildResult> buildAll(Surroundings surroundings) throws BuildFailure {
-        BuildRequest request = request(surroundings, List.of());
+    /** {@code buildAll(surroundings, arguments)} builds all unikernels of the appliance, or the one that was chosen. */
+    List<BuildResult> buildAll(Surroundings surroundings, List<String> arguments) throws BuildFailure {
+        BuildRequest request = request(surroundings, arguments);
         return kept(surroundings, show(surroundings.out(), surroundings.terminal(), verbose, progress -> builder(surroundings).buildAll(request, progress)));
     }
 

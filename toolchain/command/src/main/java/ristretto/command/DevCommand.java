@@ -31,6 +31,9 @@ final class DevCommand implements Callable<Integer> {
             description = "a port of this computer, and the port of the appliance behind it; repeatable (default: 8080:80)")
     private List<PublishedPort> published = new ArrayList<>();
 
+    @Option(names = "--unikernel", paramLabel = "NAME", defaultValue = "", description = "as for build")
+    private String unikernel = "";
+
     @Option(names = "--key", paramLabel = "NAME=VALUE", description = "as for build")
     private Map<String, String> keys = new LinkedHashMap<>();
 
@@ -91,6 +94,7 @@ final class DevCommand implements Callable<Integer> {
         BuildOptions options = new BuildOptions();
         options.project = project;
         options.target = Target.JVM;
+        options.unikernel = unikernel;
         options.keys = keys;
         options.settings = settings;
         options.verbose = verbose;

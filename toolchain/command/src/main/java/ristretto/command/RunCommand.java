@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +16,7 @@ import ristretto.engine.BuildResult;
 import ristretto.engine.Target;
 
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Builds an appliance and runs it until it ends or Ctrl-C stops it.")
+        description = "Builds an appliance and runs it, all its unikernels if it has several, until it ends or Ctrl-C stops it.")
 final class RunCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -23,11 +24,12 @@ final class RunCommand implements Callable<Integer> {
     private BuildOptions options = new BuildOptions();
 
     @Option(names = "--publish", paramLabel = "HOST:GUEST", converter = PublishedPort.Converter.class,
-            description = "a port of this computer, and the port of the appliance behind it; repeatable (default: 8080:80)")
+            description = "a port of this computer, and the port of the appliance behind it; repeatable (default: 8080:80); "
+            + "of several unikernels each further one has the next port of this computer")
     private List<PublishedPort> published = new ArrayList<>();
 
     @Option(names = "--interface", paramLabel = "[NAME=]TAP", description = "an existing tap device for the appliance, in the place of ports; "
-            + "once for each of its interfaces, in their order or by their names")
+            + "once for each of its interfaces or its unikernels, in their order or by their names")
     private List<String> interfaces = new ArrayList<>();
 
     @Option(names = "--arg", paramLabel = "NAME=VALUE", description = "an argument that the appliance reads at boot; repeatable")
@@ -66,25 +68,37 @@ final class RunCommand implements Callable<Integer> {
         kept.argument().ifPresent(options.target == Target.VIRTIO ? machine.firmwareFiles::add : arguments::add);
         List<String> all = new ArrayList<>(arguments);
         all.addAll(machine.firmwareFiles);
-        BuildResult result = options.build(surroundings, all);
+        List<BuildResult> results = options.buildAll(surroundings, all);
+        if (results.size() > 1) {
+            return runAll(results);
+        }
+        BuildResult result = results.getFirst();
         if (kept.wanted() && !result.settable().containsKey(StateFile.VALUE)) {
             throw wrong("'--state' is for appliances that keep it: say with(State.class, ConsoleState.class) in the description");
         }
         List<String> taps = interfaces.isEmpty() ? List.of() : Interfaces.order(interfaces, result.interfaces());
-        int status = run(result, taps, kept);
-        kept.finish();
-        return status;
+        return run(surroundings, result, published, taps, kept);
     }
 
-    private int run(BuildResult result, List<String> taps, StateFile kept) throws BuildFailure, IOException {
-        Watching watching = new Watching(surroundings, profile);
-        return switch (options.target) {
-            case JVM -> runOnJvm(result, taps, kept);
-            case VIRTIO -> new MachineRun(surroundings, result, machine, kept, watching, options.verbose).run(published, taps, arguments);
-            case SANDBOX -> new SandboxRun(surroundings, result, machine.memory, kept, watching, options.verbose)
-                    .run(published, taps, arguments);
+    private int runAll(List<BuildResult> unikernels) throws Exception {
+        if (profile || state != null) {
+            throw wrong("'" + (profile ? "--profile" : "--state") + "' is for one unikernel, and this appliance has "
+                    + unikernels.stream().map(BuildResult::unikernel).collect(Collectors.joining(", ")) + ": choose one with '--unikernel NAME'");
+        }
+        return new SeveralRun(surroundings, unikernels).run((where, unikernel, ports, taps) ->
+                run(where, unikernel, ports, taps, StateFile.passing(where.out())), published, interfaces);
+    }
+
+    private int run(Surroundings where, BuildResult result, List<PublishedPort> ports, List<String> taps, StateFile kept) throws BuildFailure, IOException {
+        Watching watching = new Watching(where, profile);
+        int status = switch (options.target) {
+            case JVM -> runOnJvm(where, result, ports, taps, kept);
+            case VIRTIO -> new MachineRun(where, result, machine, kept, watching, options.verbose).run(ports, taps, arguments);
+            case SANDBOX -> new SandboxRun(where, result, machine.memory, kept, watching, options.verbose).run(ports, taps, arguments);
             case SIMULATOR -> throw wrong("target simulator is for tests, which start the program themselves");
         };
+        kept.finish();
+        return status;
     }
 
     /** A name alone has the value {@code true}, on every target. */
@@ -106,8 +120,8 @@ final class RunCommand implements Callable<Integer> {
         return tools.toArray(SystemTool[]::new);
     }
 
-    private int runOnJvm(BuildResult result, List<String> taps, StateFile kept) throws IOException {
-        JvmRun run = new JvmRun(surroundings, result, published, kept);
+    private int runOnJvm(Surroundings where, BuildResult result, List<PublishedPort> ports, List<String> taps, StateFile kept) throws IOException {
+        JvmRun run = new JvmRun(where, result, ports, kept);
         if (!options.ownInterface()) {
             return run.run(run.words(arguments));
         }

@@ -17,12 +17,23 @@ final class StateFile {
 
     private final Optional<Path> file;
     private final PrintWriter out;
+    private final boolean direct;
     private Thread reader = new Thread();
 
     /** @param file where to keep it; empty to leave the output of the appliance alone */
     StateFile(Optional<Path> file, PrintWriter out) {
+        this(file, out, file.isEmpty());
+    }
+
+    private StateFile(Optional<Path> file, PrintWriter out, boolean direct) {
         this.file = file;
         this.out = out;
+        this.direct = direct;
+    }
+
+    /** Keeps nothing, and passes on all that is printed. */
+    static StateFile passing(PrintWriter out) {
+        return new StateFile(Optional.empty(), out, false);
     }
 
     boolean wanted() {
@@ -36,8 +47,11 @@ final class StateFile {
 
     /** {@code start(builder)} starts an appliance. */
     Process start(ProcessBuilder builder) throws IOException {
-        if (file.isEmpty()) {
+        if (direct) {
             return builder.start();
+        }
+        if (builder.redirectError() != ProcessBuilder.Redirect.PIPE) {
+            builder.redirectErrorStream(true);
         }
         Process process = builder.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
         reader = Thread.ofPlatform().daemon().start(() -> pass(process));
@@ -47,14 +61,14 @@ final class StateFile {
     private void pass(Process process) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(PREFIX)) {
+                if (file.isPresent() && line.startsWith(PREFIX)) {
                     keep(line.substring(PREFIX.length()).strip());
                 } else {
                     out.println(line);
                 }
             }
         } catch (IOException failure) {
-            out.println("ristretto: the state cannot be kept: " + failure.getMessage());
+            out.println("ristretto: what it prints cannot be read, or its state not kept: " + failure.getMessage());
         }
     }
 

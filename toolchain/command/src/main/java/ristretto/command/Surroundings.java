@@ -34,6 +34,12 @@ record Surroundings(Path home, Path workingDirectory, Map<String, String> enviro
         return new Surroundings(home, workingDirectory, environment, artefacts, dependencies, err, err, false, output);
     }
 
+    /** The same for one of several programs that run side by side: its name is in front of each line. */
+    Surroundings named(String name) {
+        return new Surroundings(home, workingDirectory, environment, artefacts, dependencies, NamedLines.writer(name, out), NamedLines.writer(name, err),
+                false, output);
+    }
+
     /** Whether text may be coloured (no-color.org). */
     boolean colours() {
         return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));

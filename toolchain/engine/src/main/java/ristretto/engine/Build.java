@@ -211,8 +211,8 @@ public final class Build {
                 changed = true;
             }
         }
-        return new BuildResult(described.name(), whole, Generator.MAIN, source, image, contents, new SettingsCheck(plan, described).settable(),
-                plan.positions(NETWORK), prepared.compiled() | changed);
+        return new BuildResult(described.name(), request.unikernel(), whole, Generator.MAIN, source, image, contents,
+                new SettingsCheck(plan, described).settable(), plan.positions(NETWORK), prepared.compiled() | changed);
     }
 
     private record Prepared(Described described, Plan plan, Dependencies.ClassPaths dependencies, List<Path> classPath, boolean compiled) { }

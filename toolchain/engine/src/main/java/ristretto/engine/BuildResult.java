@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What was built.
  *
- * @param name the appliance's name
+ * @param name the appliance's name, with that of the unikernel if there are several
+ * @param unikernel which of several; empty if it is one
  * @param classPath everything that the main class reaches
  * @param mainClass the binary name of the generated class
  * @param source the generated source
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param interfaces the names of its network interfaces, in the order of the devices; an empty name if there is only one
  * @param built whether anything had to be made anew
  */
-public record BuildResult(String name, List<Path> classPath, String mainClass, Path source, Optional<Path> image,
+public record BuildResult(String name, String unikernel, List<Path> classPath, String mainClass, Path source, Optional<Path> image,
         Optional<Path> contents, Map<String, String> settable, List<String> interfaces, boolean built) {
     public BuildResult {
         classPath = List.copyOf(classPath);
