@@ -21,6 +21,7 @@ final class TapDevice {
     private static final int NAME = 16;
     private static final long TUNSETIFF = 0x4004_54CAL;
     private static final long TUNSETOFFLOAD = 0x4004_54D0L;
+    private static final long TUNSETVNETHDRSZ = 0x4004_54D8L;
     private static final int IFF_TAP = 0x0002;
     private static final int IFF_NO_PI = 0x1000;
     private static final int IFF_VNET_HDR = 0x4000;
@@ -66,6 +67,10 @@ final class TapDevice {
             MemorySegment.copy(name.getBytes(StandardCharsets.UTF_8), 0, request, ValueLayout.JAVA_BYTE, 0, name.length());
             request.set(ValueLayout.JAVA_SHORT, NAME, (short) (IFF_TAP | IFF_NO_PI | IFF_VNET_HDR));
             int result = calls.ioctl(file, TUNSETIFF, request);
+            if (result >= 0) {
+                // A device that outlives its users still has the size that the last one wanted: QEMU's is 12.
+                result = calls.ioctl(file, TUNSETVNETHDRSZ, arena.allocateFrom(ValueLayout.JAVA_INT, TapNetwork.HEADER));
+            }
             // What the kernel may leave to this program: checksums, and TCP segments longer than the MTU.
             return result < 0 ? -result : -calls.ioctl(file, TUNSETOFFLOAD, MemorySegment.ofAddress(TUN_F_CSUM | TUN_F_TSO4));
         }

@@ -16,7 +16,7 @@ import ristretto.signatures.Provides;
  */
 @Provides(value = Network.class, targets = "jvm")
 public final class TapNetwork implements Network {
-    private static final int HEADER = 10;
+    static final int HEADER = 10;
     private static final int ETHERNET_HEADER = 14;
     private static final int MAXIMUM_FRAME = 0xFFFF + ETHERNET_HEADER;
     private static final int FLAG_NEEDS_CHECKSUM = 1;

@@ -7,10 +7,11 @@ import ristretto.machine.NativeText;
 /** How a tap device is opened, and what it is asked (Linux, Documentation/networking/tuntap.rst). */
 @Unmanaged
 final class TapDevice {
-    /** TUNSETIFF, TUNGETIFF, TUNSETOFFLOAD and SIOCGIFMTU. */
+    /** TUNSETIFF, TUNGETIFF, TUNSETOFFLOAD, TUNSETVNETHDRSZ and SIOCGIFMTU. */
     private static final int SET_INTERFACE = 0x4004_54CA;
     private static final int GET_INTERFACE = 0x8004_54D2;
     private static final int SET_OFFLOAD = 0x4004_54D0;
+    private static final int SET_HEADER_SIZE = 0x4004_54D8;
     private static final int GET_MTU = 0x8921;
 
     /** {@code struct ifreq}: a name and, behind it, flags or a size. */
@@ -64,6 +65,12 @@ final class TapDevice {
         long failure = SystemCall.call(SystemCall.IOCTL, descriptor, SET_OFFLOAD, OFFLOADS);
         if (failure < 0) {
             Start.refuse("the tap device does not do checksums and segmentation: ", name, failure);
+        }
+        // A device that outlives its users still has the size that the last one wanted: QEMU's is 12.
+        request.putInt(TapLink.HEADER);
+        failure = SystemCall.call(SystemCall.IOCTL, descriptor, SET_HEADER_SIZE, request.toLong());
+        if (failure < 0) {
+            Start.refuse("the tap device does not do short headers: ", name, failure);
         }
         return name;
     }
