@@ -45,12 +45,12 @@ final class Printed {
         return Place.pinned(PROCESSOR, () -> new ProcessBuilder(words).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start());
     }
 
-    /** A row for each measure and peer; every measure must have been printed by the image. */
-    static List<Row> rows(String benchmark, List<Measure> measures, List<String> peers, Samples.Collector samples, List<String> image) {
+    /** A row for each measure and peer; every measure must have been printed by the first program, which {@code words} start. */
+    static List<Row> rows(String benchmark, List<Measure> measures, List<String> peers, Samples.Collector samples, List<String> words) {
         List<Row> rows = new ArrayList<>();
         for (Measure measure : measures) {
             Samples ours = samples.get(Row.OURS + measure.name())
-                    .orElseThrow(() -> new BenchmarkException("the image did not print '" + measure.name() + "'; try it with: " + String.join(" ", image)));
+                    .orElseThrow(() -> new BenchmarkException("nothing was printed for '" + measure.name() + "' by: " + String.join(" ", words)));
             if (peers.isEmpty()) {
                 rows.add(new Row(benchmark, measure, ours, "", Optional.empty()));
             }

@@ -2,7 +2,6 @@ package ristretto.tcp;
 
 import ristretto.micro.Kernel;
 import ristretto.signatures.Buffer;
-import ristretto.signatures.EventLoop;
 import ristretto.signatures.Ip;
 import ristretto.signatures.IpAddress;
 import ristretto.signatures.Ipv4Address;
@@ -21,7 +20,7 @@ public final class SegmentEmission implements Kernel {
     private int sequence;
 
     public SegmentEmission(Memory memory) {
-        transmitter = new Transmitter(ip, new Standstill(), memory, new Counters(), 4, 77);
+        transmitter = new Transmitter(ip, () -> 1_000_000_000, memory, new Counters(), 4, 77);
         payload = memory.allocate(PAYLOAD);
         flow.timestamps = true;
     }
@@ -65,34 +64,5 @@ public final class SegmentEmission implements Kernel {
 
         @Override
         public void register(int protocol, Receiver receiver) { }
-    }
-
-    /** A clock that stands still; nothing waits here. */
-    private static final class Standstill implements EventLoop {
-        @Override
-        public void enter() { }
-
-        @Override
-        public void leave() { }
-
-        @Override
-        public long now() {
-            return 1_000_000_000;
-        }
-
-        @Override
-        public Timer timer(Runnable task) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Condition condition() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void submit(Runnable task) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

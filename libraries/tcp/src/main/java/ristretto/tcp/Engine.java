@@ -55,7 +55,7 @@ final class Engine implements Ip.Receiver {
         turn = loop.timer(this::endOfTurn);
         hash = new SipHash(entropy);
         chunks = new Chunks(memory, settings.memory());
-        transmitter = new Transmitter(ip, loop, memory, counters, settings.shift(), (int) entropy.nextLong());
+        transmitter = new Transmitter(ip, loop::now, memory, counters, settings.shift(), (int) entropy.nextLong());
         table = new FlowTable(entropy.nextLong());
         arrivals = new Arrivals(this);
         handshakes = new Handshakes(this, hash);

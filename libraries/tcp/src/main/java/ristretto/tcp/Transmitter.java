@@ -1,7 +1,7 @@
 package ristretto.tcp;
 
+import java.util.function.LongSupplier;
 import ristretto.signatures.Buffer;
-import ristretto.signatures.EventLoop;
 import ristretto.signatures.Ip;
 import ristretto.signatures.IpAddress;
 import ristretto.signatures.Memory;
@@ -17,16 +17,17 @@ final class Transmitter {
     private static final int MOST_PAYLOAD = 65_535 - 120;
 
     private final Ip ip;
-    private final EventLoop loop;
+    private final LongSupplier clock;
     private final Counters counters;
     private final OutgoingFrame frame;
     private final int timestampOffset;
     /** The shift of the windows that this host announces. */
     final int shift;
 
-    Transmitter(Ip ip, EventLoop loop, Memory memory, Counters counters, int shift, int timestampOffset) {
+    /** @param clock nanoseconds since an arbitrary origin */
+    Transmitter(Ip ip, LongSupplier clock, Memory memory, Counters counters, int shift, int timestampOffset) {
         this.ip = ip;
-        this.loop = loop;
+        this.clock = clock;
         this.counters = counters;
         this.shift = shift;
         this.timestampOffset = timestampOffset;
@@ -56,7 +57,7 @@ final class Transmitter {
 
     /** Our clock for timestamps: milliseconds with a random origin. */
     int timestamp() {
-        return (int) (loop.now() / RetransmissionTimeout.MILLISECOND) + timestampOffset;
+        return (int) (clock.getAsLong() / RetransmissionTimeout.MILLISECOND) + timestampOffset;
     }
 
     /** Sends the frame begun. A SYN gets the options to be agreed on. */
