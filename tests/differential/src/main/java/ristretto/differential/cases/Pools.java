@@ -198,7 +198,8 @@ public final class Pools {
             System.out.println(pool.submit(() -> "again").get());
             pool.shutdown();
             System.out.println(pool.awaitTermination(1, TimeUnit.DAYS));
-            ThreadPoolExecutor core = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>());
+            // Long enough for the first thread to be there still when the second has started, on a busy machine too.
+            ThreadPoolExecutor core = new ThreadPoolExecutor(2, 2, 100, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>());
             core.allowCoreThreadTimeOut(true);
             System.out.println(core.prestartAllCoreThreads() + " " + core.getPoolSize());
             while (core.getPoolSize() > 0) {
