@@ -15,7 +15,8 @@ package ristretto.signatures;
  *         loop.leave();
  *     }
  * }
- * In an image there is one processor and no preemption, and entering costs nothing. On the JVM it takes a lock.
+ * In an image there is one processor and no preemption: calls of {@link #enter} and {@link #leave} are not compiled. On the JVM they
+ * take a lock and give it back.
  */
 public interface EventLoop {
     /** Enters the loop, waiting while other code is in it. May be nested. */

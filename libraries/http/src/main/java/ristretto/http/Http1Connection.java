@@ -145,18 +145,7 @@ final class Http1Connection {
 
     private void handle() throws TransportException {
         try {
-            if (header.contentLength() > context.settings().bodyLimit()) {
-                fail(Status.CONTENT_TOO_LARGE);
-            } else if (header.line().asterisk()) {
-                response.status(Status.NO_CONTENT).send();
-            } else {
-                context.handler().handle(request, response);
-                if (response.begun()) {
-                    response.end();
-                } else {
-                    answerStatus(Status.NOT_FOUND);
-                }
-            }
+            respond();
         } catch (BadRequestException bad) {
             fail(bad.status());
         } catch (TransportException gone) {
@@ -168,6 +157,21 @@ final class Http1Connection {
         } catch (IOException | RuntimeException | Error failure) {
             Failures.print(context.console(), line(), failure);
             fail(Status.INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private void respond() throws IOException {
+        if (header.contentLength() > context.settings().bodyLimit()) {
+            fail(Status.CONTENT_TOO_LARGE);
+        } else if (header.line().asterisk()) {
+            response.status(Status.NO_CONTENT).send();
+        } else {
+            context.handler().handle(request, response);
+            if (response.begun()) {
+                response.end();
+            } else {
+                answerStatus(Status.NOT_FOUND);
+            }
         }
     }
 

@@ -9,6 +9,9 @@ final class Receiver {
     /** The window of a new connection; it grows with a fast reader. */
     static final int INITIAL_WINDOW = 0xFFFF;
 
+    /** A window of so many full segments cannot make anybody send small ones. */
+    private static final int WIDE = 4;
+
     private final ReceiveQueue queue;
     private int most;
     private int limit;
@@ -178,7 +181,9 @@ final class Receiver {
     int announce() {
         int next = next();
         int wanted = next + limit - queue.available();
-        if (wanted - edge >= Math.min(limit / 2, mss)) {
+        // A wide window follows the reader byte by byte: it stays the same number, as the fast path of the peer wants it (Linux,
+        // tcp_rcv_established). A narrow one moves in large steps (RFC 9293, section 3.8.6.2.2).
+        if (wanted - edge >= Math.min(limit / 2, mss) || wanted - next >= Math.max(limit / 2, WIDE * mss)) {
             edge = wanted;
         }
         int field = Math.min(Math.max(edge - next, 0) >>> shift, 0xFFFF);

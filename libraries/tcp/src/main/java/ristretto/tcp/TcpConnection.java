@@ -70,36 +70,33 @@ final class TcpConnection implements Tcp.Connection {
         block.flush();
         Receiver receiver = block.receiver;
         receiver.expect(into, from, count);
-        boolean more;
-        int bytes;
-        try {
-            more = awaitArrival(into);
-        } catch (TransportException failure) {
-            bytes = receiver.delivered(into);
-            if (bytes > 0) {
-                return bytes;
-            }
-            throw failure;
-        }
-        bytes = receiver.delivered(into);
+        Reason reason = awaitArrival(into);
+        int bytes = receiver.delivered(into);
         if (bytes > 0) {
             block.consumed();
             return bytes;
         }
-        return more ? block.read(into, from, count) : -1;
+        if (reason != null) {
+            checkOpen();
+            throw failure(reason, "reading from ");
+        }
+        return receiver.available() > 0 ? block.read(into, from, count) : -1;
     }
 
-    /** False if there is no more data. */
-    private boolean awaitArrival(Buffer into) throws TransportException {
+    /** Waits for bytes, or for the end of the data; what came instead, or null. */
+    private Reason awaitArrival(Buffer into) {
         long deadline = deadline(loop, timeout);
-        while (!block.receiver.arrivedFor(into)) {
-            checkOpen();
-            if (block.receiver.finished()) {
-                return false;
+        Reason reason = null;
+        while (reason == null && !block.receiver.arrivedFor(into)) {
+            if (block.failure() != null || block.orphan()) {
+                return Reason.CLOSED;
             }
-            await(block.readable, deadline, "reading from ");
+            if (block.receiver.finished()) {
+                return null;
+            }
+            reason = await(block.readable, deadline);
         }
-        return true;
+        return reason;
     }
 
     @Override

@@ -238,6 +238,18 @@ class ReceptionTest {
     }
 
     @Test
+    void aWideWindowIsTheSameNumberInEachSegmentIfTheReaderKeepsUp() {
+        try (Peer peer = new Peer(receiving(65535)).connected()) {
+            for (int i = 0; i < 3; i++) {
+                peer.data("request");
+                peer.read();
+                peer.milliseconds(40);
+                assertEquals(65535, peer.takeAck().window());
+            }
+        }
+    }
+
+    @Test
     void theWindowGrowsForAFastReader() {
         try (Bench bench = new Bench(9, receiving(1 << 20))) {
             ControlBlock client = bench.connect();

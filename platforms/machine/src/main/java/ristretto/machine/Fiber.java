@@ -20,6 +20,8 @@ public abstract class Fiber extends Timers.Entry {
     Fiber next;
     /** Whether the fiber is in the run queue or running. */
     private boolean ready;
+    /** The deadline of the wait under way. */
+    private long until = Long.MAX_VALUE;
     /** The queue in which the fiber waits, if any, and its neighbours there. */
     WaitQueue queue;
     Fiber ahead;
@@ -92,9 +94,10 @@ public abstract class Fiber extends Timers.Entry {
             pause();
             return;
         }
-        Scheduler.timers.set(this, deadline);
+        until = deadline;
+        Scheduler.timers.setNoLater(this, deadline);
         pause();
-        Scheduler.timers.cancel(this);
+        until = Long.MAX_VALUE;
     }
 
     /** Ends the fiber's park. One that runs, or will, has yet to look at what it would wait for. */
@@ -105,10 +108,17 @@ public abstract class Fiber extends Timers.Entry {
         }
     }
 
-    /** The deadline of {@link #park(long)}. */
+    /**
+     * The deadline of {@link #park(long)}, or of one that has ended before it: a fiber that is woken leaves its timer as it is, since
+     * most wait again at once, and longer.
+     */
     @Override
     protected final void fire() {
-        unpark();
+        if (until <= Clock.now()) {
+            unpark();
+        } else if (until != Long.MAX_VALUE) {
+            Scheduler.timers.set(this, until);
+        }
     }
 
     /** The running fiber, which is about to wait. */
@@ -146,7 +156,7 @@ public abstract class Fiber extends Timers.Entry {
 
     /** Whether the fiber waits no longer than until some deadline. */
     public final boolean hasDeadline() {
-        return isPending();
+        return until != Long.MAX_VALUE;
     }
 
     /** Lets every other ready fiber run once. */
@@ -169,6 +179,7 @@ public abstract class Fiber extends Timers.Entry {
 
     /** Gives back the stack of a fiber that has ended and is not running. */
     final void release() {
+        Scheduler.timers.cancel(this);
         Address stack = block;
         block = null;
         FiberNumbers.takeBack(number);

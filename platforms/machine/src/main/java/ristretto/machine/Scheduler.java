@@ -42,6 +42,8 @@ public final class Scheduler {
                 Clock.sleep(timers.earliest());
             }
         }
+        // Devices send what they held back until the end of the turn.
+        readyToSleep();
     }
 
     /** Makes the caller, on the boot stack, the loop. To be called before the first fiber is started. */

@@ -39,6 +39,13 @@ final class Timers {
         siftUp(size);
     }
 
+    /** As {@link #set}, but what is set for an earlier time stays: who fires then has to look at the clock. */
+    void setNoLater(Entry entry, long deadline) {
+        if (entry.at == 0 || entry.deadline > deadline) {
+            set(entry, deadline);
+        }
+    }
+
     void cancel(Entry entry) {
         int at = entry.at;
         if (at == 0) {

@@ -7,8 +7,11 @@ import ristretto.signatures.OutgoingFrame;
 interface Link {
     Network.Offloads offloads();
 
-    /** Sends a frame; false if there is no room for it now. */
+    /** Sends a frame, at the end of the turn at the latest; false if there is no room for it now. */
     boolean send(OutgoingFrame frame);
+
+    /** Frames that {@link #send} took and that were dropped after all. */
+    int refused();
 
     /**
      * Hands up to {@code most} frames to {@code receiver}.

@@ -15,16 +15,24 @@ final class ProcessClock {
     private static final int MONOTONIC = 1;
 
     /**
-     * Ticks of the time-stamp counter, one or two microseconds, for which a time holds. To read it takes 25 ns, and protocols
-     * ask for it eight times for each packet.
+     * Ticks of the time-stamp counter, some hundred microseconds, for which it is enough to count them: the kernel's function takes
+     * 25 ns, and protocols ask for the time eight times for each packet.
      */
-    private static final int HOLDS = 4096;
+    private static final int HOLDS = 1 << 18;
+    /** Nanoseconds after which the rate of the counter is known well enough. */
+    private static final int ENOUGH = 1_000_000;
 
     /** The kernel's function, or null. */
     private static Address function;
     private static long origin;
+    private static long originTicks;
     private static long held;
     private static long heldSince;
+    /** Nanoseconds for 2^32 ticks, rather too few: counted time never gets ahead of the kernel's. Nothing until it is known. */
+    private static long rate;
+    /** Milliseconds since 1970, as of some ticks ago. */
+    private static long wall;
+    private static long wallSince;
 
     private ProcessClock() { }
 
@@ -34,15 +42,33 @@ final class ProcessClock {
             function = VdsoSymbols.find(vdso, "__vdso_clock_gettime");
         }
         origin = monotonic();
+        originTicks = ticks();
+        wallSince = originTicks - HOLDS;
     }
 
     @Export(name = "machine_time")
     static long time() {
+        long passed = ticks() - heldSince;
+        return rate != 0 && passed >= 0 && passed < HOLDS ? held + counted(passed) : synchronize();
+    }
+
+    /** The time of {@code passed} ticks, fewer than {@link #HOLDS}. */
+    private static long counted(long passed) {
+        return passed * rate >>> 32;
+    }
+
+    /** Asks the kernel; the answer is no less than any before it. */
+    private static long synchronize() {
         long ticks = ticks();
-        if (ticks - heldSince < 0 || ticks - heldSince >= HOLDS) {
-            held = monotonic() - origin;
-            heldSince = ticks;
+        long now = monotonic() - origin;
+        long told = held + counted(Math.clamp(ticks - heldSince, 0, HOLDS));
+        if (now >= ENOUGH && ticks > originTicks) {
+            int excess = Math.max(0, 33 - Long.numberOfLeadingZeros(now));
+            long exact = (now >>> excess << 32) / (ticks - originTicks >>> excess);
+            rate = exact - (exact >>> 10);
         }
+        held = Math.max(now, told);
+        heldSince = ticks;
         return held;
     }
 
@@ -53,8 +79,13 @@ final class ProcessClock {
 
     @Export(name = "machine_wall_time")
     static long wallTime() {
-        Address time = read(REAL);
-        return time.getLong() * 1000 + time.add(8).getLong() / 1_000_000;
+        long ticks = ticks();
+        if (ticks - wallSince < 0 || ticks - wallSince >= HOLDS) {
+            Address time = read(REAL);
+            wall = time.getLong() * 1000 + time.add(8).getLong() / 1_000_000;
+            wallSince = ticks;
+        }
+        return wall;
     }
 
     private static Address read(int clock) {
@@ -70,7 +101,8 @@ final class ProcessClock {
         ProcessConsole.flush();
         await(deadline);
         // The counter may have stood still while the processor slept.
-        heldSince = ticks() - HOLDS;
+        synchronize();
+        wallSince = heldSince - HOLDS;
     }
 
     private static void await(long deadline) {

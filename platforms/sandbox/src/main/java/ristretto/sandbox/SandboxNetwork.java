@@ -79,7 +79,7 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
 
     @Override
     public Statistics statistics() {
-        return new Statistics(received, receivedBytes, sent, sentBytes, dropped);
+        return new Statistics(received, receivedBytes, sent - link.refused(), sentBytes, dropped + link.refused());
     }
 
     /** Takes a frame from the link. */

@@ -55,6 +55,11 @@ final class StreamLink implements Link {
         return true;
     }
 
+    @Override
+    public int refused() {
+        return 0;
+    }
+
     /** True when nothing is left over. */
     private boolean flush() {
         if (restFrom < restTo) {

@@ -53,6 +53,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     @Override
     public List<ClassHolderTransformer> getTransformers() {
         List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
+        transformers.add(new LoopEntries("ristretto.signatures.EventLoop"));
         transformers.add(new CheckedDivision());
         transformers.add(new ImplicitExceptions());
         transformers.add(new ClassInitialization());
