@@ -2,9 +2,7 @@ package org.teavm.classlib.java.util.concurrent;
 
 import java.util.AbstractCollection;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -12,7 +10,7 @@ import java.util.function.Predicate;
  * {@link java.util.concurrent.ConcurrentLinkedDeque}: a list linked both ways. A node that was taken out keeps its links, so that an
  * iterator which stands on it finds the way back.
  */
-public class TConcurrentLinkedDeque<E> extends AbstractCollection<E> implements Deque<E>, java.io.Serializable {
+public class TConcurrentLinkedDeque<E> extends AbstractCollection<E> implements DequeOfPresent<E>, java.io.Serializable {
     private Node<E> first;
     private Node<E> last;
     private int size;
@@ -135,41 +133,9 @@ public class TConcurrentLinkedDeque<E> extends AbstractCollection<E> implements 
         return peekFirst();
     }
 
-    private static <E> E present(E element) {
-        if (element == null) {
-            throw new NoSuchElementException();
-        }
-        return element;
-    }
-
-    @Override
-    public E removeFirst() {
-        return present(pollFirst());
-    }
-
-    @Override
-    public E removeLast() {
-        return present(pollLast());
-    }
-
     @Override
     public E remove() {
         return removeFirst();
-    }
-
-    @Override
-    public E pop() {
-        return removeFirst();
-    }
-
-    @Override
-    public E getFirst() {
-        return present(peekFirst());
-    }
-
-    @Override
-    public E getLast() {
-        return present(peekLast());
     }
 
     @Override
@@ -257,7 +223,7 @@ public class TConcurrentLinkedDeque<E> extends AbstractCollection<E> implements 
 
         @Override
         public E next() {
-            E element = present(next);
+            E element = DequeOfPresent.present(next);
             returned = at;
             do {
                 at = forward ? at.after : at.before;

@@ -2,7 +2,6 @@ package org.teavm.classlib.java.util.concurrent;
 
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -10,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import ristretto.machine.Fiber;
 
 /** {@link java.util.concurrent.LinkedBlockingDeque}. */
-public class TLinkedBlockingDeque<E> extends WaitingQueue<E> implements BlockingDeque<E> {
+public class TLinkedBlockingDeque<E> extends WaitingQueue<E> implements BlockingDeque<E>, DequeOfPresent<E> {
     private final ConcurrentLinkedDeque<E> deque;
 
     public TLinkedBlockingDeque() {
@@ -165,38 +164,6 @@ public class TLinkedBlockingDeque<E> extends WaitingQueue<E> implements Blocking
     @Override
     public E peekLast() {
         return deque.peekLast();
-    }
-
-    private static <E> E present(E element) {
-        if (element == null) {
-            throw new NoSuchElementException();
-        }
-        return element;
-    }
-
-    @Override
-    public E removeFirst() {
-        return present(pollFirst());
-    }
-
-    @Override
-    public E removeLast() {
-        return present(pollLast());
-    }
-
-    @Override
-    public E pop() {
-        return removeFirst();
-    }
-
-    @Override
-    public E getFirst() {
-        return present(peekFirst());
-    }
-
-    @Override
-    public E getLast() {
-        return present(peekLast());
     }
 
     @Override

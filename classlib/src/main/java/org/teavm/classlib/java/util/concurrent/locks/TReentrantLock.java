@@ -1,10 +1,9 @@
 package org.teavm.classlib.java.util.concurrent.locks;
 
 import java.util.Collection;
-import java.util.concurrent.TimeUnit;
 
 /** {@link java.util.concurrent.locks.ReentrantLock}. */
-public class TReentrantLock implements TLock, java.io.Serializable {
+public class TReentrantLock extends TOwnedLock {
     private final Sync sync;
 
     public TReentrantLock() {
@@ -12,21 +11,20 @@ public class TReentrantLock implements TLock, java.io.Serializable {
     }
 
     public TReentrantLock(boolean fair) {
-        sync = new Sync(fair);
+        this(new Sync(fair));
     }
 
-    private static final class Sync extends TAbstractQueuedSynchronizer {
-        final boolean fair;
+    private TReentrantLock(Sync sync) {
+        super(sync);
+        this.sync = sync;
+    }
 
+    private static final class Sync extends TOwnedSynchronizer {
         Sync(boolean fair) {
-            this.fair = fair;
+            super(fair);
         }
 
         @Override
-        protected boolean tryAcquire(int count) {
-            return tryAcquire(count, fair);
-        }
-
         boolean tryAcquire(int count, boolean inTurn) {
             Thread current = Thread.currentThread();
             if (getState() == 0) {
@@ -43,70 +41,6 @@ public class TReentrantLock implements TLock, java.io.Serializable {
             setState(getState() + count);
             return true;
         }
-
-        @Override
-        protected boolean tryRelease(int count) {
-            if (!isHeldExclusively()) {
-                throw new IllegalMonitorStateException();
-            }
-            setState(getState() - count);
-            if (getState() > 0) {
-                return false;
-            }
-            setExclusiveOwnerThread(null);
-            return true;
-        }
-
-        @Override
-        protected boolean isHeldExclusively() {
-            return getExclusiveOwnerThread() == Thread.currentThread();
-        }
-
-        Thread owner() {
-            return getExclusiveOwnerThread();
-        }
-
-        int holds() {
-            return getState();
-        }
-    }
-
-    @Override
-    public void lock() {
-        sync.acquire(1);
-    }
-
-    @Override
-    public void lockInterruptibly() throws InterruptedException {
-        sync.acquireInterruptibly(1);
-    }
-
-    @Override
-    public boolean tryLock() {
-        return sync.tryAcquire(1, false);
-    }
-
-    @Override
-    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-        return sync.tryAcquireNanos(1, unit.toNanos(time));
-    }
-
-    @Override
-    public void unlock() {
-        sync.release(1);
-    }
-
-    @Override
-    public TCondition newCondition() {
-        return sync.new ConditionObject();
-    }
-
-    public int getHoldCount() {
-        return isHeldByCurrentThread() ? sync.holds() : 0;
-    }
-
-    public boolean isHeldByCurrentThread() {
-        return sync.isHeldExclusively();
     }
 
     public boolean isLocked() {
@@ -157,11 +91,5 @@ public class TReentrantLock implements TLock, java.io.Serializable {
             return ours;
         }
         throw new IllegalArgumentException("not owner");
-    }
-
-    @Override
-    public String toString() {
-        Thread owner = sync.owner();
-        return super.toString() + (owner == null ? "[Unlocked]" : "[Locked by thread " + owner.getName() + "]");
     }
 }

@@ -23,22 +23,17 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
         writeLock = new WriteLock(this);
     }
 
-    private static final class Sync extends TAbstractQueuedSynchronizer {
-        final boolean fair;
+    private static final class Sync extends TOwnedSynchronizer {
         /** How often each thread holds the lock for reading. */
         final Map<Thread, Integer> readers = new IdentityHashMap<>();
         int reads;
 
         Sync(boolean fair) {
-            this.fair = fair;
+            super(fair);
         }
 
         @Override
-        protected boolean tryAcquire(int count) {
-            return tryWrite(count, fair);
-        }
-
-        boolean tryWrite(int count, boolean inTurn) {
+        boolean tryAcquire(int count, boolean inTurn) {
             if (isHeldExclusively()) {
                 if (getState() + count > MOST) {
                     throw new Error("Maximum lock count exceeded");
@@ -52,22 +47,9 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
         }
 
         @Override
-        protected boolean tryRelease(int count) {
-            if (!isHeldExclusively()) {
-                throw new IllegalMonitorStateException();
-            }
-            setState(getState() - count);
-            if (getState() > 0) {
-                return false;
-            }
-            setExclusiveOwnerThread(null);
-            return true;
-        }
-
-        @Override
         protected int tryAcquireShared(int unused) {
             boolean mustQueue = fair ? hasQueuedPredecessors() : firstIsExclusive();
-            return tryRead(mustQueue && holds() == 0) ? 1 : -1;
+            return tryRead(mustQueue && readsOfCurrent() == 0) ? 1 : -1;
         }
 
         /** A writer who waits first keeps out new readers. */
@@ -85,7 +67,7 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
 
         @Override
         protected boolean tryReleaseShared(int unused) {
-            int holds = holds();
+            int holds = readsOfCurrent();
             if (holds == 0) {
                 throw new IllegalMonitorStateException("attempt to unlock read lock, not locked by current thread");
             }
@@ -97,21 +79,9 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
             return --reads == 0;
         }
 
-        int holds() {
+        /** How often the current thread holds the lock for reading. */
+        int readsOfCurrent() {
             return readers.getOrDefault(Thread.currentThread(), 0);
-        }
-
-        @Override
-        protected boolean isHeldExclusively() {
-            return getExclusiveOwnerThread() == Thread.currentThread();
-        }
-
-        Thread owner() {
-            return getExclusiveOwnerThread();
-        }
-
-        int writes() {
-            return getState();
         }
     }
 
@@ -160,55 +130,9 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
     }
 
     /** One thread holds it, and may hold the other besides. */
-    public static class WriteLock implements TLock, java.io.Serializable {
-        private final Sync sync;
-
+    public static class WriteLock extends TOwnedLock {
         protected WriteLock(TReentrantReadWriteLock lock) {
-            sync = lock.sync;
-        }
-
-        @Override
-        public void lock() {
-            sync.acquire(1);
-        }
-
-        @Override
-        public void lockInterruptibly() throws InterruptedException {
-            sync.acquireInterruptibly(1);
-        }
-
-        @Override
-        public boolean tryLock() {
-            return sync.tryWrite(1, false);
-        }
-
-        @Override
-        public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-            return sync.tryAcquireNanos(1, unit.toNanos(time));
-        }
-
-        @Override
-        public void unlock() {
-            sync.release(1);
-        }
-
-        @Override
-        public TCondition newCondition() {
-            return sync.new ConditionObject();
-        }
-
-        public boolean isHeldByCurrentThread() {
-            return sync.isHeldExclusively();
-        }
-
-        public int getHoldCount() {
-            return sync.isHeldExclusively() ? sync.writes() : 0;
-        }
-
-        @Override
-        public String toString() {
-            Thread owner = sync.owner();
-            return super.toString() + (owner == null ? "[Unlocked]" : "[Locked by thread " + owner.getName() + "]");
+            super(lock.sync);
         }
     }
 
@@ -235,11 +159,11 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
     }
 
     public int getReadHoldCount() {
-        return sync.holds();
+        return sync.readsOfCurrent();
     }
 
     public boolean isWriteLocked() {
-        return sync.writes() > 0;
+        return sync.holds() > 0;
     }
 
     public boolean isWriteLockedByCurrentThread() {
@@ -268,6 +192,6 @@ public class TReentrantReadWriteLock implements TReadWriteLock, java.io.Serializ
 
     @Override
     public String toString() {
-        return super.toString() + "[Write locks = " + sync.writes() + ", Read locks = " + sync.reads + "]";
+        return super.toString() + "[Write locks = " + sync.holds() + ", Read locks = " + sync.reads + "]";
     }
 }
