@@ -8,7 +8,7 @@ package ristretto.benchmarks;
  * @param starts how often each is started in a run, to measure how long that takes
  */
 public record Effort(int runs, int seconds, int starts) {
-    /** Medians of three, of all benchmarks in about ten minutes. */
+    /** Medians of three, of all benchmarks in about 15 minutes. */
     public static Effort quick() {
         return new Effort(3, 3, 3);
     }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 /** Web servers that serve one page, one after the other and several times in turn. */
 final class ServerBenchmark implements Benchmark {
     private static final int CONNECTIONS = 32;
-    private static final int WARM_UP_SECONDS = 1;
     /** What the image must serve to be said to fit into its memory. */
     private static final int REQUESTS_THAT_SUFFICE = 1000;
     private static final List<Measure> MEASURES = List.of(Measure.IMAGE, Measure.FIRST_ANSWER, Measure.LEAST_MEMORY, Measure.REQUESTS, Measure.EFFICIENCY,
@@ -89,7 +88,7 @@ final class ServerBenchmark implements Benchmark {
         }
         try (Running running = start(server, server.memory())) {
             samples.add(key(server.name(), Measure.FIRST_ANSWER), running.firstAnswer());
-            wrk(running, WARM_UP_SECONDS);
+            wrk(running, server.warmUp());
             double before = Usage.processorSeconds(running.process());
             WrkReport report = wrk(running, effort.seconds());
             double used = Usage.processorSeconds(running.process()) - before;

@@ -4,7 +4,76 @@ import ristretto.numbers.FloatingText;
 
 /** Methods of {@code StringBuilder} that are missing or differ. */
 public final class StringBuilderCorrections {
+    /** Up to so many characters are copied in less time than it takes to ask for it. */
+    private static final int SHORT = 32;
+
     private StringBuilderCorrections() { }
+
+    /** TeaVM makes room for what is appended as for what is inserted anywhere; the same three times over for each number. */
+    public static StringBuilder append(StringBuilder builder, char c) {
+        int at = length(builder);
+        if (at == buffer(builder).length) {
+            builder.ensureCapacity(at + 1);
+        }
+        buffer(builder)[at] = c;
+        length(builder, at + 1);
+        return builder;
+    }
+
+    public static StringBuilder append(StringBuilder builder, String text) {
+        String appended = String.valueOf(text);
+        int length = appended.length();
+        int at = extend(builder, length);
+        if (length > SHORT) {
+            appended.getChars(0, length, buffer(builder), at);
+            return builder;
+        }
+        char[] buffer = buffer(builder);
+        for (int i = 0; i < length; i++) {
+            buffer[at + i] = appended.charAt(i);
+        }
+        return builder;
+    }
+
+    public static StringBuilder append(StringBuilder builder, int value) {
+        return append(builder, (long) value);
+    }
+
+    /** In terms of negative numbers, of which there is one more. */
+    public static StringBuilder append(StringBuilder builder, long value) {
+        long rest = value < 0 ? value : -value;
+        int count = value < 0 ? 2 : 1;
+        for (long high = rest; high <= -10; high /= 10) {
+            count++;
+        }
+        int at = extend(builder, count);
+        char[] buffer = buffer(builder);
+        if (value < 0) {
+            buffer[at] = '-';
+        }
+        at += count;
+        do {
+            buffer[--at] = (char) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        return builder;
+    }
+
+    /** As many more characters; where they go. */
+    private static int extend(StringBuilder builder, int count) {
+        int length = length(builder);
+        if (count > buffer(builder).length - length) {
+            builder.ensureCapacity(length + count);
+        }
+        length(builder, length + count);
+        return length;
+    }
+
+    private static native char[] buffer(StringBuilder builder);
+
+    private static native int length(StringBuilder builder);
+
+    private static native void length(StringBuilder builder, int length);
 
     public static StringBuilder append(StringBuilder builder, double value) {
         return builder.append(FloatingText.of(value));

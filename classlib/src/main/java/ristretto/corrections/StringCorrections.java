@@ -1,5 +1,11 @@
 package ristretto.corrections;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +32,26 @@ public final class StringCorrections {
     /** As in {@code Locale.ROOT}. */
     public static String toUpperCase(String text, Locale locale) {
         return Letters.toUpperCase(text);
+    }
+
+    public static byte[] getBytes(String text) {
+        return Utf8Text.encode(text);
+    }
+
+    /**
+     * Right in TeaVM, but slow in the usual case.
+     *
+     * @throws CharacterCodingException never: to catch it would cost a {@code setjmp}, and with it each loop its registers
+     */
+    public static byte[] getBytes(String text, Charset charset) throws CharacterCodingException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return Utf8Text.encode(text);
+        }
+        ByteBuffer encoded = charset.newEncoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .encode(CharBuffer.wrap(text.toCharArray()));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
     }
 
     public static Stream<String> lines(String text) {

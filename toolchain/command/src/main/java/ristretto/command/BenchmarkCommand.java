@@ -35,7 +35,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "how often each is measured (default: " + USUAL_RUNS + ")")
     private Integer runs;
 
-    @Option(names = "--quick", description = "three short runs: all benchmarks in about ten minutes")
+    @Option(names = "--quick", description = "three short runs: all benchmarks in about 15 minutes")
     private boolean quick;
 
     @Option(names = "--json", description = "print one JSON object on standard output, and nothing else there")

@@ -1,6 +1,7 @@
 package ristretto.compiler;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.teavm.model.AccessLevel;
@@ -9,7 +10,9 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ClassReader;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.FieldReader;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
@@ -20,8 +23,10 @@ import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.PutFieldInstruction;
 
 /**
  * Methods that TeaVM's class library lacks, or that differ from HotSpot's: {@code ristretto.corrections.MathCorrections}
@@ -59,7 +64,7 @@ final class Corrections implements ClassHolderTransformer {
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
                 if (correction) {
-                    redirectNatives(cls, method);
+                    redirectNatives(cls, method, context.getHierarchy().getClassSource());
                 } else {
                     redirect(method);
                 }
@@ -98,19 +103,53 @@ final class Corrections implements ClassHolderTransformer {
         }
     }
 
-    /** A private native method of {@code SystemCorrections} stands for the method of {@code System} of that name. */
-    private static void redirectNatives(ClassHolder cls, MethodHolder method) {
+    /**
+     * A private native method of {@code SystemCorrections} stands for the method of {@code System} of that name; or for an object's
+     * field, which it returns, or sets to its second argument.
+     */
+    private static void redirectNatives(ClassHolder cls, MethodHolder method, ClassReaderSource classes) {
         String corrected = "java.lang." + cls.getName().substring(PACKAGE.length()).replaceFirst("Corrections$", "");
         for (BasicBlock block : method.getProgram().getBasicBlocks()) {
             for (Instruction instruction : block) {
                 if (instruction instanceof InvokeInstruction call && call.getMethod().getClassName().equals(cls.getName())) {
                     MethodHolder called = cls.getMethod(call.getMethod().getDescriptor());
                     if (called.hasModifier(ElementModifier.NATIVE) && called.getLevel() == AccessLevel.PRIVATE) {
-                        call.setMethod(new MethodReference(corrected, call.getMethod().getDescriptor()));
+                        field(classes, corrected, called.getName()).ifPresentOrElse(field -> call.replace(access(field, call)),
+                            () -> call.setMethod(new MethodReference(corrected, call.getMethod().getDescriptor())));
                     }
                 }
             }
         }
+    }
+
+    /** The field of an object that a class declares or inherits. */
+    private static Optional<FieldReader> field(ClassReaderSource classes, String type, String name) {
+        for (ClassReader cls = classes.get(type); cls != null; cls = cls.getParent() == null ? null : classes.get(cls.getParent())) {
+            FieldReader field = cls.getField(name);
+            if (field != null && !field.hasModifier(ElementModifier.STATIC)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Instruction access(FieldReader field, InvokeInstruction call) {
+        if (call.getArguments().size() == 1) {
+            GetFieldInstruction get = new GetFieldInstruction();
+            get.setInstance(call.getArguments().getFirst());
+            get.setField(field.getReference());
+            get.setFieldType(field.getType());
+            get.setReceiver(call.getReceiver());
+            get.setLocation(call.getLocation());
+            return get;
+        }
+        PutFieldInstruction put = new PutFieldInstruction();
+        put.setInstance(call.getArguments().get(0));
+        put.setField(field.getReference());
+        put.setFieldType(field.getType());
+        put.setValue(call.getArguments().get(1));
+        put.setLocation(call.getLocation());
+        return put;
     }
 
     /** TeaVM compiles these itself wherever they are called, whatever their bodies. */

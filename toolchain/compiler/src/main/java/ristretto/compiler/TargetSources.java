@@ -21,7 +21,8 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
     /** What every packet passes through, and what makes pages of texts. */
     private static final List<String> BUSY = List.of("classes/ristretto/signatures/", "classes/ristretto/machine/", "classes/ristretto/sandbox/",
         "classes/ristretto/network/", "classes/ristretto/tcp/", "classes/ristretto/http/", "classes/java/lang/AbstractStringBuilder.c",
-        "classes/java/lang/StringBuilder.c", "classes/java/lang/String.c", "classes/java/util/", "classes/java/nio/");
+        "classes/java/lang/StringBuilder.c", "classes/java/lang/String.c", "classes/java/util/", "classes/java/nio/",
+        "classes/ristretto/corrections/StringBuilderCorrections.c", "classes/ristretto/corrections/Utf8Text.c");
 
     /** What every target has. */
     private static final List<String> MACHINE = List.of("machine/exceptions.c", "machine/semantics.c", "machine/heap.c",

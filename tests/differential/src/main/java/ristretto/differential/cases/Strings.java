@@ -57,7 +57,8 @@ public final class Strings {
         cases.add("valueOf", () -> System.out.println(String.valueOf((Object) null) + String.valueOf(true) + String.valueOf('c') + String.valueOf(1.0f) + String.valueOf(new char[] {'a'})));
         cases.add("StringBuilder", Strings::builder);
         cases.add("StringBuilder with numbers", () -> System.out.println(new StringBuilder().append(Integer.MIN_VALUE).append(Long.MIN_VALUE).append(0).append(-7).append(1.5).append(1e-5f)
-            .append(true).append((Object) null).append((String) null).append(new char[] {'x'}).append("abc", 1, 2).appendCodePoint(0x1F600).insert(0, 42L).insert(2, 1.5).insert(3, false)));
+            .append(true).append((Object) null).append((String) null).append(new char[] {'x'}).append("abc", 1, 2).appendCodePoint(0x1F600).insert(0, 42L).insert(2, 1.5).insert(3, false)
+            .append(Integer.MAX_VALUE).append(Long.MAX_VALUE).append(10).append(-10L).append(9999999999L).append("longer than what is copied by characters")));
         cases.add("StringBuffer", () -> System.out.println(new StringBuffer("ab").append(1).reverse().insert(1, "x")));
         cases.add("text blocks", () -> System.out.println("""
             first "quoted"

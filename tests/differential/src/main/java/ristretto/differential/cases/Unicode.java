@@ -61,6 +61,11 @@ public final class Unicode {
         });
         cases.add("lone surrogates are encoded as a question mark", () -> System.out.println(java.util.Arrays.toString("a\ud83d".getBytes(java.nio.charset.StandardCharsets.UTF_8))
             + java.util.Arrays.toString("\ude00b".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        cases.add("long texts as UTF-8", () -> {
+            for (String text : new String[] {"", "ascii ".repeat(40), "\u20ac".repeat(500), "caff\u00e8 ".repeat(50), "\ud83d\ude00".repeat(300) + "\ud83d"}) {
+                System.out.println(text.length() + " " + java.util.Arrays.hashCode(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + " " + text.getBytes().length);
+            }
+        });
         cases.add("names and digits", () -> System.out.println(Character.forDigit(11, 16) + " " + Character.forDigit(16, 16) + Character.digit('f', 16) + Character.digit('9', 8) + Character.MAX_RADIX
             + Character.toString('x') + Character.toString(0x1F600) + Character.valueOf('c').compareTo('a') + Character.hashCode('a') + Character.reverseBytes('a')));
         cases.add("output of wide characters", () -> System.out.println("\u00e4\u20ac\u4f60\ud83d\ude00"));
