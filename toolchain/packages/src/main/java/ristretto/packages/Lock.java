@@ -65,25 +65,40 @@ public record Lock(int format, List<String> indexes, List<Package> packages, Sor
             return NONE;
         }
         try {
-            Lock lock = Json.read(Files.readAllBytes(file), Lock.class);
-            if (lock.format() != FORMAT) {
-                throw new IOException("it has format " + lock.format() + ", and this tool reads format " + FORMAT);
-            }
-            if (lock.indexes() == null || lock.packages() == null || lock.builds() == null
-                    || lock.packages().stream().anyMatch(each -> each.libraries() == null)) {
-                throw new IOException("it lacks 'indexes', 'packages', 'libraries' or 'builds'");
-            }
-            return lock;
+            return read(Files.readAllBytes(file));
         } catch (IOException failure) {
             throw new PackageFailure(PackageFailure.Kind.CONTENT, file + " is no lock: " + Json.reason(failure)
                     + "; '--update' makes a new one", failure);
         }
     }
 
+    /** @throws IOException if that is no lock of this format */
+    static Lock read(byte[] text) throws IOException {
+        Lock lock = Json.read(text, Lock.class);
+        if (lock.format() != FORMAT) {
+            throw new IOException("it has format " + lock.format() + ", and this tool reads format " + FORMAT);
+        }
+        if (lock.indexes() == null || lock.packages() == null || lock.builds() == null
+                || lock.packages().stream().anyMatch(each -> each.index() == null || each.libraries() == null)) {
+            throw new IOException("it lacks 'indexes', 'packages', 'index', 'libraries' or 'builds'");
+        }
+        for (Package each : lock.packages()) {
+            EntryCheck.refuse(EntryCheck.wrong(each.name(), each.version(), each.file(), each.sha256()));
+            for (Library library : each.libraries()) {
+                EntryCheck.refuse(EntryCheck.wrong(library.name(), library.version(), library.file(), library.sha256()));
+            }
+        }
+        return lock;
+    }
+
+    String text() {
+        return Json.write(this);
+    }
+
     /** Writes it, unless the file says the same already. */
     public void write(Path file) throws PackageFailure {
         try {
-            String text = Json.write(this);
+            String text = text();
             if (!Files.exists(file) || !Files.readString(file).equals(text)) {
                 Files.writeString(file, text);
             }
