@@ -11,21 +11,22 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import ristretto.inspection.Library;
 
-/** Which entry of a class path a class is from, as a library with a name that people know. */
-final class ClassPathLibraries implements AutoCloseable {
+/** Which entry of a class path a class is from: the first that has it, or has what stands for it if it is one of {@code java.*}. */
+public final class ClassPathLibraries implements AutoCloseable {
     private static final Pattern ARCHIVE = Pattern.compile("(.+?)-\\d.*\\.jar");
     private static final String EMULATED = "org/teavm/classlib/";
     private static final Library APPLICATION = new Library("the application", Library.Kind.APPLICATION);
 
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(Library library, Path directory, ZipFile archive) {
+    private record Entry(Library library, Path path, ZipFile archive) {
         boolean has(String resource) {
-            return archive == null ? Files.exists(directory.resolve(resource)) : archive.getEntry(resource) != null;
+            return archive == null ? Files.exists(path.resolve(resource)) : archive.getEntry(resource) != null;
         }
     }
 
-    ClassPathLibraries(List<Path> classPath) throws IOException {
+    /** @param classPath archives and directories; what does not exist has nothing */
+    public ClassPathLibraries(List<Path> classPath) throws IOException {
         for (Path path : classPath) {
             if (Files.isDirectory(path)) {
                 entries.add(new Entry(ofDirectory(path), path, null));
@@ -35,16 +36,29 @@ final class ClassPathLibraries implements AutoCloseable {
         }
     }
 
-    /** The library of a class; that of the class around it, if it was generated. */
+    /** The library of a class, with a name that people know; that of the class around it, if it was generated. */
     Optional<Library> ofClass(String name) {
-        int nested = name.indexOf('$');
+        return entryOfClass(name).map(Entry::library);
+    }
+
+    /** The entry that a class is from, given its binary name. */
+    public Optional<Path> pathOfClass(String name) {
+        return entryOfClass(name).map(Entry::path);
+    }
+
+    private Optional<Entry> entryOfClass(String name) {
+        int nested = name.indexOf('$', 1);
         String outermost = (nested < 0 ? name : name.substring(0, nested)).replace('.', '/');
         int simple = outermost.lastIndexOf('/') + 1;
-        return ofResource(outermost + ".class").or(() -> ofResource(EMULATED + outermost.substring(0, simple) + "T" + outermost.substring(simple) + ".class"));
+        return entry(outermost + ".class").or(() -> entry(EMULATED + outermost.substring(0, simple) + "T" + outermost.substring(simple) + ".class"));
     }
 
     Optional<Library> ofResource(String name) {
-        return entries.stream().filter(entry -> entry.has(name)).map(Entry::library).findFirst();
+        return entry(name).map(Entry::library);
+    }
+
+    private Optional<Entry> entry(String resource) {
+        return entries.stream().filter(entry -> entry.has(resource)).findFirst();
     }
 
     private static Library ofDirectory(Path path) {

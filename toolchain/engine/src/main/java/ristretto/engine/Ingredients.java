@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import ristretto.compiler.ClassPathLibraries;
 import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.CompilerInputs;
 import ristretto.provenance.Component;
@@ -101,28 +105,39 @@ final class Ingredients {
     }
 
     private List<Component> components(Iterable<String> linked) throws IOException {
-        LinkedClasses classes = new LinkedClasses(linked);
+        Set<Path> used = used(linked);
         List<Component> components = new ArrayList<>();
-        add(components, artefacts.packages(), Role.PACKAGE, classes);
-        add(components, artefacts.language(), Role.LANGUAGE, classes);
-        add(components, classPaths.runtime(), Role.DEPENDENCY, classes);
-        add(components, classPaths.compile(), Role.COMPILED_AGAINST, classes);
-        add(components, artefacts.classLibrary(), Role.CLASS_LIBRARY, classes);
-        add(components, CompilerInputs.runtime(), Role.COMPILER, classes);
+        add(components, artefacts.packages(), Role.PACKAGE, used);
+        add(components, artefacts.language(), Role.LANGUAGE, Set.of());
+        add(components, classPaths.runtime(), Role.DEPENDENCY, used);
+        add(components, classPaths.compile(), Role.COMPILED_AGAINST, Set.of());
+        add(components, artefacts.classLibrary(), Role.CLASS_LIBRARY, used);
+        add(components, CompilerInputs.runtime(), Role.COMPILER, used);
         Path library = CompilerInputs.cLibrary();
         components.add(new Component("", "musl", CompilerInputs.cLibraryVersion(), Sha256.of(library), Role.NATIVE, true));
         places.add(library.toString());
         return components;
     }
 
-    private void add(List<Component> components, List<Path> artefactsOfRole, Role role, LinkedClasses classes) throws IOException {
+    /** The artefacts that classes of the image are from. */
+    private Set<Path> used(Iterable<String> linked) throws IOException {
+        List<Path> classPath = Stream.of(artefacts.packages(), classPaths.runtime(), artefacts.classLibrary(), CompilerInputs.runtime())
+                .flatMap(List::stream).toList();
+        Set<Path> used = new HashSet<>();
+        try (ClassPathLibraries libraries = new ClassPathLibraries(classPath)) {
+            linked.forEach(name -> libraries.pathOfClass(name).ifPresent(used::add));
+        }
+        return used;
+    }
+
+    private void add(List<Component> components, List<Path> artefactsOfRole, Role role, Set<Path> used) throws IOException {
         for (Path artefact : artefactsOfRole) {
             if (!Files.exists(artefact) || places.contains(artefact.toString())) {
                 continue;
             }
             Coordinates name = Coordinates.of(artefact);
             boolean own = Files.isDirectory(artefact) || name.group().equals("ristretto");
-            components.add(new Component(name.group(), name.name(), name.version(), digest(artefact, own), role, role != Role.LANGUAGE && role != Role.COMPILED_AGAINST && classes.takenFrom(artefact)));
+            components.add(new Component(name.group(), name.name(), name.version(), digest(artefact, own), role, used.contains(artefact)));
             places.add(artefact.toString());
         }
     }
