@@ -30,7 +30,10 @@ final class ImageCache {
         request.packedFiles().ifPresent(files::add);
         files.addAll(ToolArtefacts.inProcess());
         StepInputs inputs = new StepInputs(List.of(request.mainClass(), request.target()), files);
-        if (Files.exists(image) && inputs.unchanged(stampFile)) {
+        if (!Files.exists(image)) {
+            Files.deleteIfExists(stampFile);
+        }
+        if (inputs.unchanged(stampFile)) {
             return image;
         }
         Files.deleteIfExists(stampFile);
