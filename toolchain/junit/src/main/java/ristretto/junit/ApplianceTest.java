@@ -33,6 +33,9 @@ public @interface ApplianceTest {
     /** The directory of its Maven project, relative to the one that is being tested. */
     String project() default ".";
 
+    /** Which of several unikernels of the appliance. */
+    String unikernel() default "";
+
     /** What is fixed when building, {@code name=value} each. */
     String[] keys() default {};
 

@@ -15,6 +15,7 @@ import ristretto.engine.BuildRequest;
 import ristretto.engine.BuildResult;
 import ristretto.engine.GivenValues;
 import ristretto.engine.MavenDependencies;
+import ristretto.engine.PackageRequest;
 import ristretto.engine.Target;
 import ristretto.engine.Transports;
 
@@ -33,8 +34,8 @@ final class Building {
             throw new IllegalStateException("target " + request.target() + " is built by the command");
         }, project);
         try {
-            return build.build(new BuildRequest(project, target, pairs(test.keys()), Transports.ANY,
-                    new GivenValues(Optional.empty(), pairs(test.arguments()))), new Silence());
+            return build.build(new BuildRequest(project, target, test.unikernel(), pairs(test.keys()), Transports.ANY,
+                    new GivenValues(Optional.empty(), pairs(test.arguments())), PackageRequest.NONE, false), new Silence());
         } catch (BuildFailure failure) {
             throw new IllegalStateException("the appliance cannot be built: " + String.join("\n",
                     failure.diagnostics().stream().map(Object::toString).toList()), failure);

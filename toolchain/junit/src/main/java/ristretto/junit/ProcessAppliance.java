@@ -36,7 +36,7 @@ final class ProcessAppliance implements RunningAppliance {
             InetSocketAddress address = free();
             List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                     System.getProperty("java.class.path"), "ristretto.command.Ristretto", "run", project.toString(),
-                    "--target", place.label(), "--publish", address.getPort() + ":" + test.port()));
+                    "--target", place.label(), "--unikernel", test.unikernel(), "--publish", address.getPort() + ":" + test.port()));
             List.of(test.keys()).forEach(key -> words.addAll(List.of("--key", key)));
             List.of(test.arguments()).forEach(argument -> words.addAll(List.of("--arg", argument)));
             ProcessAppliance appliance = new ProcessAppliance(new ProcessBuilder(words).redirectErrorStream(true).start(), address);

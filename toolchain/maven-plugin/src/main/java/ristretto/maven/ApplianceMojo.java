@@ -22,6 +22,10 @@ abstract class ApplianceMojo extends AbstractMojo {
     @Parameter(property = "ristretto.target", defaultValue = "virtio")
     String target;
 
+    /** One of several unikernels of the appliance. */
+    @Parameter(property = "ristretto.unikernel")
+    String unikernel;
+
     /** Values of the description's keys. */
     @Parameter
     Map<String, String> keys = Map.of();
@@ -36,6 +40,9 @@ abstract class ApplianceMojo extends AbstractMojo {
     /** {@code command("build", …)} runs a command on the project with the options that all have. */
     void command(String name, List<String> options) throws MojoExecutionException, MojoFailureException {
         List<String> words = new ArrayList<>(List.of(name, directory.toString(), "--target", target));
+        if (unikernel != null) {
+            words.addAll(List.of("--unikernel", unikernel));
+        }
         keys.forEach((key, value) -> words.addAll(List.of("--key", key + "=" + value)));
         if (settings != null) {
             words.addAll(List.of("--settings", settings.toString()));
