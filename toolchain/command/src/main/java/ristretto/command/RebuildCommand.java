@@ -52,7 +52,8 @@ final class RebuildCommand implements Callable<Integer> {
             store.extract(entry, directory);
             Surroundings where = json ? surroundings.quiet() : surroundings;
             Rebuild.Result result = BuildOptions.show(where.out(), where.terminal(), verbose, progress ->
-                    new Rebuild(surroundings.artefacts(), new ImageContents(surroundings).keeping(BuildOptions.imageCompiler())).again(entry.build(), directory, progress));
+                    new Rebuild(surroundings.artefacts(), new ImageContents(surroundings).keeping(BuildOptions.imageCompiler()))
+                            .again(entry.build(), directory, each -> where.out().println("not as recorded: " + each), progress));
             if (output != null) {
                 Files.write(surroundings.resolve(output), Files.readAllBytes(result.image()));
             }
@@ -89,7 +90,6 @@ final class RebuildCommand implements Callable<Integer> {
             surroundings.out().println(Json.of(new Report(entry.build().id(), recorded.sha256(), again.sha256(),
                     image.map(each -> ImageRecord.of(each).sha256()), result.deviations(), toRecord, toImage, same)));
         } else {
-            result.deviations().forEach(each -> surroundings.out().println("not as recorded: " + each));
             surroundings.out().println(toRecord.isEmpty() ? "made again, it is the recorded image, bit for bit: " + recorded.sha256()
                     : "made again, it is not the recorded image; what differs:");
             toRecord.forEach(each -> surroundings.out().println("  " + each));

@@ -9,7 +9,8 @@ import ristretto.compiler.Progress;
 
 /** Asks Maven, once for each state of the project's pom. */
 public final class MavenDependencies implements Dependencies {
-    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:list";
+    static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:";
+    private static final String GOAL = PLUGIN + "list";
 
     private final Artefacts own;
     private final boolean offline;

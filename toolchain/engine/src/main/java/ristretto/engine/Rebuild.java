@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.Progress;
 import ristretto.provenance.BuildRecord;
@@ -31,17 +32,18 @@ public final class Rebuild {
     public record Result(Path image, List<String> deviations) { }
 
     /**
-     * {@code again(build, directory, progress)} builds in {@code directory}, to which the store has written the recorded files.
+     * {@code again(build, directory, deviation, progress)} builds in {@code directory}, to which the store has written the recorded files.
      *
+     * @param deviation is told what is not as recorded before anything is built: the build may fail for that reason
      * @throws BuildFailure if an artefact is gone, or the build fails
      */
-    public Result again(BuildRecord build, Path directory, Progress progress) throws BuildFailure {
+    public Result again(BuildRecord build, Path directory, Consumer<String> deviation, Progress progress) throws BuildFailure {
         try {
             Inputs inputs = build.inputs();
-            RecordedArtefacts artefacts = new RecordedArtefacts(installation, build);
+            RecordedArtefacts artefacts = new RecordedArtefacts(installation, build, directory.resolve("sources/pom.xml"));
             List<String> deviations = new ArrayList<>(artefacts.deviations());
             deviations.addAll(toolDeviations(inputs.tools(), Ingredients.tools()));
-            deviations.forEach(progress::detail);
+            deviations.forEach(deviation);
             Build again = new Build(artefacts.artefacts(), artefacts, compiler, directory);
             return new Result(again.build(request(inputs, directory), progress).image().orElseThrow(), deviations);
         } catch (IOException failure) {

@@ -13,17 +13,22 @@ import ristretto.provenance.Component;
 import ristretto.provenance.Component.Role;
 import ristretto.provenance.Digest;
 
-/** Finds the artefacts of a recorded build: in this installation, or else where they were. */
+/** Finds the artefacts of a recorded build: in this installation, or else where they were, or else in Maven's repositories. */
 final class RecordedArtefacts implements Dependencies {
     private final Artefacts installation;
     private final BuildRecord build;
+    private final Path pom;
     private final List<Path> found = new ArrayList<>();
     private final List<String> deviations = new ArrayList<>();
 
-    /** @throws BuildFailure if one is nowhere */
-    RecordedArtefacts(Artefacts installation, BuildRecord build) throws BuildFailure, IOException {
+    /**
+     * @param pom the project file of the appliance, as recorded
+     * @throws BuildFailure if one is nowhere
+     */
+    RecordedArtefacts(Artefacts installation, BuildRecord build, Path pom) throws BuildFailure, IOException {
         this.installation = installation;
         this.build = build;
+        this.pom = pom;
         List<Component> components = build.inputs().components();
         for (int i = 0; i < components.size(); i++) {
             found.add(find(components.get(i), Path.of(build.places().get(i))));
@@ -31,8 +36,7 @@ final class RecordedArtefacts implements Dependencies {
     }
 
     private Path find(Component component, Path place) throws BuildFailure, IOException {
-        List<Path> candidates = Stream.concat(own().filter(own -> own.getFileName().equals(place.getFileName()) && !Files.isDirectory(own)), Stream.of(place))
-                .filter(Files::exists).toList();
+        List<Path> candidates = candidates(component, place);
         for (Path candidate : candidates) {
             if (digest(component, candidate).equals(component.digest())) {
                 return candidate;
@@ -40,11 +44,17 @@ final class RecordedArtefacts implements Dependencies {
         }
         if (candidates.isEmpty()) {
             throw new BuildFailure(BuildFailure.Kind.ENVIRONMENT, "the artefact " + component.purl() + " is gone: it was " + place
-                    + "; put it there again, with " + component.digest());
+                    + ", and no Maven repository of the project has it; put it there again, with " + component.digest());
         }
         deviations.add(component.purl() + " is another one here: " + digest(component, candidates.getFirst()) + " (" + candidates.getFirst()
                 + "); it was built with " + component.digest());
         return candidates.getFirst();
+    }
+
+    private List<Path> candidates(Component component, Path place) throws IOException {
+        List<Path> candidates = Stream.concat(own().filter(own -> own.getFileName().equals(place.getFileName()) && !Files.isDirectory(own)), Stream.of(place))
+                .filter(Files::exists).toList();
+        return candidates.isEmpty() ? MavenArtefact.fetch(component, pom).stream().toList() : candidates;
     }
 
     private Stream<Path> own() {
