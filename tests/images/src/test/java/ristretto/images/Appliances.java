@@ -47,13 +47,22 @@ final class Appliances {
         Path none = Path.of(System.getProperty("java.home"), "bin", "java");
         Path source = Path.of("../../examples").resolve(name).toAbsolutePath().normalize();
         return Files.readString(build("sources-" + name, source, keys, target, target == Target.JVM ? Transports.SOCKETS : Transports.ANY,
-                (request, progress) -> none).source());
+                GivenValues.NONE, (request, progress) -> none).source());
     }
 
     /** The image of examples/website for virtio. */
     static synchronized Path website(Path site) {
+        return website(site, GivenValues.NONE);
+    }
+
+    /** The same with a file of settings. */
+    static synchronized Path website(Path site, Path settings) {
+        return website(site, new GivenValues(Optional.of(settings), Map.of()));
+    }
+
+    private static Path website(Path site, GivenValues given) {
         Path source = Path.of("../../examples/website").toAbsolutePath().normalize();
-        return build("website", source, keys(site), Target.VIRTIO, Transports.ANY).image().orElseThrow();
+        return build("website", source, keys(site), Target.VIRTIO, Transports.ANY, given, new TeavmImageCompiler()).image().orElseThrow();
     }
 
     private static Map<String, String> keys(Path site) {
@@ -61,16 +70,16 @@ final class Appliances {
     }
 
     private static BuildResult build(String name, Path source, Map<String, String> keys, Target target, Transports transports) {
-        return build(name, source, keys, target, transports, new TeavmImageCompiler());
+        return build(name, source, keys, target, transports, GivenValues.NONE, new TeavmImageCompiler());
     }
 
     private static BuildResult build(String name, Path source, Map<String, String> keys, Target target, Transports transports,
-            ImageCompiler compiler) {
+            GivenValues given, ImageCompiler compiler) {
         Path project = OUTPUT.resolve(name);
         Build build = new Build(artefacts(), Appliances::dependencies, compiler, OUTPUT);
         try {
             copySource(source, project);
-            return build.build(new BuildRequest(project, target, keys, transports, GivenValues.NONE), new Silence());
+            return build.build(new BuildRequest(project, target, keys, transports, given), new Silence());
         } catch (BuildFailure failure) {
             throw new IllegalStateException(failure.diagnostics().toString(), failure);
         } catch (IOException failure) {

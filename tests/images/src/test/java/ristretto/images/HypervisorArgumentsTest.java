@@ -1,6 +1,7 @@
 package ristretto.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,17 +17,26 @@ class HypervisorArgumentsTest {
     private static Path image;
 
     @BeforeAll
-    static void build(@TempDir Path site) throws Exception {
+    static void build(@TempDir Path directory) throws Exception {
+        Path site = Files.createDirectory(directory.resolve("site"));
         Files.writeString(site.resolve("index.html"), "<!doctype html><title>Hello</title><p>Hello, world");
-        image = Appliances.website(site);
+        image = Appliances.website(site, Files.writeString(directory.resolve("settings.toml"), """
+                [http]
+                access-log = false
+                [network.ipv4]
+                address = "10.0.2.97/24"
+                gateway = "10.0.2.97"
+                """));
     }
 
+    /** The description says that requests are logged, the file that they are not; the second answer comes after the first was logged. */
     @ParameterizedTest
     @EnumSource(Machine.Model.class)
-    void theDeviceReplacesWhatTheCommandLineSays(Machine.Model model) throws Exception {
-        try (Machine machine = Machine.of(image, model).userNetwork().argument("network/ipv4/address=10.0.2.99/24")
-                .argument("network/ipv4/gateway=10.0.2.2").firmwareFile("network/ipv4/address", "10.0.2.15/24").boot().answering()) {
+    void theFileReplacesTheDescriptionTheCommandLineTheFileAndTheDeviceTheCommandLine(Machine.Model model) throws Exception {
+        try (Machine machine = Machine.of(image, model).userNetwork().argument("network/ipv4/address=10.0.2.98/24")
+                .argument("network/ipv4/gateway=10.0.2.2").firmwareFile("network/ipv4/address", "10.0.2.15/24").boot().answering().answering()) {
             assertTrue(machine.console().contains("network: 10.0.2.15/24 via 10.0.2.2"), machine.console());
+            assertFalse(machine.console().contains("/ HTTP"), machine.console());
         }
     }
 

@@ -63,6 +63,7 @@ class ReproducibilityTest {
         List<String> symbols = Comparison.symbols(ElfFile.read(other.resolve(linked)), ElfFile.read(project.resolve(linked)));
         assertEqual(project.resolve(image), other.resolve(image), symbols);
         assertEquals(List.of(), symbols);
+        assertEquals(-1, Files.mismatch(project.resolve(linked), other.resolve(linked)), "what is left for debuggers");
         return project.resolve(image);
     }
 
