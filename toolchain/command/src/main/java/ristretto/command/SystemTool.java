@@ -8,6 +8,7 @@ enum SystemTool {
     QEMU("qemu-system-x86_64", "to run machines", "qemu-system-x86", "qemu-system-x86-core", "qemu-system-x86", "qemu-system-x86_64"),
     PASST("passt", "to give sandboxes a network", "passt", "passt", "passt", "passt"),
     C_COMPILER("gcc", "to compile images", "gcc", "gcc", "gcc", "gcc"),
+    MAKE("make", "to compile images on two processors", "make", "make", "make", "make"),
     LINKER("ld", "to link images", "binutils", "binutils", "binutils", "binutils"),
     C_LIBRARY("/usr/lib/x86_64-linux-musl/libc.a", "to link images", "musl-dev", "musl-libc-static", "musl", "musl-dev"),
 

@@ -31,7 +31,7 @@ final class CallSiteTables {
     private static final Pattern SITE = Pattern.compile("\\{ \\.firstHandler = (NULL|\\w+ \\+ \\d+), \\.location = (NULL|\\w+ \\+ \\d+) \\}");
     private static final Pattern STRING = Pattern.compile("TEAVM_STRING\\(\\d+, -?\\d+,u(\".*\")\\)[, ] // string #(\\d+)");
     private static final Pattern CODES = Pattern.compile("TEAVM_STRING_FROM_CODES\\(\\d+, -?\\d+,(.*)\\)[, ] // string #(\\d+)");
-    private static final Pattern SITE_USE = Pattern.compile("\\b(TEAVM_(?:WITH_)?CALL_SITE(?:_ID)?|ristretto_\\w+_at)\\((\\d+)");
+    private static final Pattern SITE_USES = Pattern.compile("TEAVM_(?:WITH_)?CALL_SITE(?:_ID)?|ristretto_\\w+_at");
     private static final String NUMBERED = " // string #";
     private static final Pattern USE = Pattern.compile("TEAVM_GET_STRING(?:_ADDRESS)?\\((\\d+)\\)");
 
@@ -155,12 +155,29 @@ final class CallSiteTables {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".c")).toList()) {
                 String code = Files.readString(file);
-                String renumbered = SITE_USE.matcher(code).replaceAll(m -> m.group(1) + "(" + numbers.get(Integer.parseInt(m.group(2))));
+                String renumbered = renumbered(code, numbers);
                 if (!renumbered.equals(code)) {
                     Files.writeString(file, renumbered);
                 }
             }
         }
+    }
+
+    /** A number in a parenthesis is looked for first, and then whether it is handed to one of {@link #SITE_USES}. */
+    private static String renumbered(String code, List<Integer> numbers) {
+        StringBuilder out = new StringBuilder(code.length());
+        int done = 0;
+        for (int open = code.indexOf('('); open >= 0; open = code.indexOf('(', open + 1)) {
+            int end = open + 1;
+            while (CWords.isDigit(code, end)) {
+                end++;
+            }
+            if (end > open + 1 && SITE_USES.matcher(code).region(CWords.start(code, open), open).matches()) {
+                out.append(code, done, open + 1).append(numbers.get(Integer.parseInt(code, open + 1, end, 10)));
+                done = end;
+            }
+        }
+        return out.append(code, done, code.length()).toString();
     }
 
     private static <T> List<T> all(Pattern pattern, String source, Function<Matcher, T> row) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class ClassList {
     private static final Pattern LIST = Pattern.compile("TeaVM_Class\\* teavm_classReferences\\[\\d+] = \\{\\n(.*?)\\n};\\n"
         + "int32_t teavm_classReferencesCount = \\d+;", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("\\b\\w+_Cls\\b");
+    private static final String SUFFIX = "_Cls";
+    private static final Pattern CLASS = Pattern.compile("\\b\\w+" + SUFFIX + "\\b");
     private static final String SEPARATOR = ",\\s*";
 
     private ClassList() { }
@@ -43,12 +44,19 @@ final class ClassList {
         Map<String, Integer> mentions = new HashMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".c")).toList()) {
-                Matcher name = CLASS.matcher(Files.readString(file));
-                while (name.find()) {
-                    mentions.merge(name.group(), 1, Integer::sum);
-                }
+                count(mentions, Files.readString(file));
             }
         }
         return mentions;
+    }
+
+    /** All that {@link #CLASS} matches, found by the ends of the names. */
+    private static void count(Map<String, Integer> mentions, String text) {
+        for (int at = text.indexOf(SUFFIX); at >= 0; at = text.indexOf(SUFFIX, at + 1)) {
+            int end = at + SUFFIX.length();
+            if (!CWords.isPart(text, end)) {
+                mentions.merge(text.substring(CWords.start(text, at), end), 1, Integer::sum);
+            }
+        }
     }
 }

@@ -24,9 +24,19 @@ final class Gcc {
     /** No C library beneath, no loader; interrupts use stacks of their own, yet nothing counts on that. */
     private static final List<String> FREESTANDING = List.of("-ffreestanding", "-fno-builtin-malloc",
         "-fno-stack-protector", "-mno-red-zone", "-fno-asynchronous-unwind-tables", "-fcf-protection=none");
-    /** For size. Instructions in the order in which they were written, each where it was, repeat themselves more often, for the packer. */
+    /**
+     * For size. Instructions in the order in which they were written, each where it was, repeat themselves more often, for the packer.
+     * Three of the passes that are left out ({@code -fno-tree-pre} and what follows it) would also take a tenth of gcc's time.
+     */
     private static final List<String> OPTIMIZATION = List.of("-Oz", "-fno-schedule-insns2", "-fno-shrink-wrap", "-fno-caller-saves",
-        "-fno-crossjumping", "-fno-code-hoisting", "-fwhole-program", "-ffunction-sections", "-fdata-sections");
+        "-fno-crossjumping", "-fno-code-hoisting", "-fno-tree-pre", "-fno-tree-dominator-opts", "-fno-expensive-optimizations",
+        "-ffunction-sections", "-fdata-sections");
+
+    /**
+     * gcc reads the program's units, then decides about all of it together, and then makes the code of two halves, at the same time.
+     * The halves follow from the program alone: their number is the same on any number of processors, so that the image is.
+     */
+    private static final List<String> HALVES = List.of("-flto=2", "-fno-fat-lto-objects", "-flto-partition=balanced", "--param=lto-partitions=2");
 
     /**
      * Which line of source each instruction comes from, and nothing else for a debugger. It changes no instruction. The level
@@ -59,6 +69,7 @@ final class Gcc {
         List<String> options = new ArrayList<>(SEMANTICS);
         options.addAll(FREESTANDING);
         options.addAll(OPTIMIZATION);
+        options.addAll(HALVES);
         options.add(anyAddress ? "-fPIE" : "-fno-pic");
         return options;
     }
@@ -70,16 +81,25 @@ final class Gcc {
         return options;
     }
 
-    void compileUnit(Path source, Path object) throws IOException, CompilationFailure {
+    /** Reads a unit; the object that is returned has no instructions yet. */
+    Path compileUnit(Path source) throws IOException, CompilationFailure {
+        Path object = directory.resolveSibling(source.getFileName().toString().replaceFirst("\\.c$", ".o"));
         List<String> command = new ArrayList<>(List.of("gcc", "-c", "-w"));
-        command.addAll(options(anyAddress));
-        command.addAll(lines());
-        if (profiled) {
-            command.addAll(PROFILED);
-        }
+        command.addAll(generation());
         command.addAll(List.of("-iquote", directory.toString(), "-isystem", musl(MUSL_HEADERS).toString(),
             "-o", object.toString(), source.toString()));
         run(command);
+        return object;
+    }
+
+    /** What decides the code, when units are read and again when they are linked. */
+    private List<String> generation() {
+        List<String> options = new ArrayList<>(options(anyAddress));
+        options.addAll(lines());
+        if (profiled) {
+            options.addAll(PROFILED);
+        }
+        return options;
     }
 
     void assemble(Path source, Path object) throws IOException, CompilationFailure {
@@ -109,6 +129,7 @@ final class Gcc {
     void link(Path layout, List<Path> objects, Path image, Path map) throws IOException, CompilationFailure {
         List<String> command = new ArrayList<>(List.of("gcc", "-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none",
             "-Wl,-z,noexecstack", "-Wl,-T," + layout, "-Wl,-Map," + map, "-o", image.toString()));
+        command.addAll(generation());
         command.addAll(anyAddress ? ANY_ADDRESS : FIXED_ADDRESS);
         if (anyAddress) {
             command.add(RELATIVE);

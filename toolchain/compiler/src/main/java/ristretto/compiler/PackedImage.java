@@ -79,8 +79,11 @@ final class PackedImage {
     /** Makes the compressed image, by the target's unpacker and its layout. */
     void write(Path unpacker, Path layout, Gcc gcc, Path image) throws IOException, CompilationFailure {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        packed.writeBytes(Packing.pack(CallTargets.absolute(memory(start, firstEnd))));
-        packed.writeBytes(Packing.pack(memory(rest, dataEnd)));
+        try (Meanwhile<byte[]> first = Meanwhile.start(() -> Packing.pack(CallTargets.absolute(memory(start, firstEnd))))) {
+            byte[] second = Packing.pack(memory(rest, dataEnd));
+            packed.writeBytes(first.result());
+            packed.writeBytes(second);
+        }
         Files.write(unpacker.resolveSibling("image.packed"), packed.toByteArray());
         Files.write(unpacker.resolveSibling("image.files"), memory(files, filesEnd));
         Map<String, Long> addresses = new LinkedHashMap<>();

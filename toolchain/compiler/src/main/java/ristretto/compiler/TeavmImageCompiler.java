@@ -24,51 +24,58 @@ public final class TeavmImageCompiler implements ImageCompiler {
             TargetSources sources = TargetSources.of(request.target());
             Path generated = request.workDirectory().resolve("c");
             progress.step("compile");
-            ProgramOrigins origins = new Translator(progress).translate(request, generated);
-            CUnit unit = new CUnit(generated, sources);
+            ProgramOrigins known = new Translator(progress).translate(request, generated);
+            CUnits units = new CUnits(generated, sources);
             TableShares shares;
             try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
-                shares = unit.write(program);
+                shares = units.write(program);
             }
             progress.step("link");
-            Path image = link(request, sources, unit, new Gcc(generated, sources.anyAddress(), request.profiled(), progress));
-            if (!request.profiled()) {
-                note(request, origins.in(generated, sources, shares, ProgramClasses.all(request.classPath())), image);
+            Gcc gcc = new Gcc(generated, sources.anyAddress(), request.profiled(), progress);
+            if (request.profiled()) {
+                return link(request, sources, units, gcc);
             }
-            return image;
+            try (Meanwhile<Origins> origins = Meanwhile.start(() -> known.in(generated, sources, shares, ProgramClasses.all(request.classPath())))) {
+                Path symbols = link(request, sources, units, gcc);
+                return finish(request, sources, units, gcc, symbols, origins);
+            }
         } catch (IOException failure) {
             throw new CompilationFailure(List.of(new Diagnostic("", 0, failure.toString())), failure);
         }
     }
 
-    /** What is in the image, for {@code inspect}. */
-    private static void note(ImageRequest request, Origins origins, Path image) throws IOException {
-        Path directory = request.workDirectory();
-        Contents contents = Attribution.of(ElfFile.read(directory.resolve(SYMBOLS)), LinkMap.pieces(Files.readString(directory.resolve(MAP))), origins);
-        ContentsFile.write(contents.of(ContentsStore.key(ElfFile.read(image)), Files.size(image)), request.contents());
+    /** Makes the image of the linked program, and meanwhile finds out what is in it, for {@code inspect}. */
+    private static Path finish(ImageRequest request, TargetSources sources, CUnits units, Gcc gcc, Path symbols, Meanwhile<Origins> origins)
+            throws IOException, CompilationFailure {
+        Path map = request.workDirectory().resolve(MAP);
+        try (Meanwhile<Contents> contents = Meanwhile.start(
+                () -> Attribution.of(ElfFile.read(symbols), LinkMap.pieces(Files.readString(map)), origins.result()))) {
+            Path image = request.workDirectory().resolve("image.elf");
+            gcc.strip(symbols, image);
+            if (!sources.unpacker().isEmpty()) {
+                PackedImage.of(image, sources.anyAddress()).write(units.file(sources.unpacker().getFirst()), units.file(sources.unpacker().getLast()), gcc, image);
+            }
+            ContentsFile.write(contents.result().of(ContentsStore.key(ElfFile.read(image)), Files.size(image)), request.contents());
+            return image;
+        }
     }
 
-    private static Path link(ImageRequest request, TargetSources sources, CUnit unit, Gcc gcc) throws IOException, CompilationFailure {
+    /** The linked program, with its symbols and its table of lines. */
+    private static Path link(ImageRequest request, TargetSources sources, CUnits units, Gcc gcc) throws IOException, CompilationFailure {
         Path directory = request.workDirectory();
         List<Path> objects = new ArrayList<>();
-        objects.add(directory.resolve("image.o"));
-        gcc.compileUnit(unit.file("image.c"), objects.getLast());
+        try (Meanwhile<Path> ours = Meanwhile.start(() -> gcc.compileUnit(units.file(CUnits.OURS)))) {
+            objects.add(gcc.compileUnit(units.file(CUnits.REST)));
+            objects.add(ours.result());
+        }
         for (String assembly : sources.assembly()) {
-            objects.add(directory.resolve(unit.file(assembly).getFileName() + ".o"));
-            gcc.assemble(unit.file(assembly), objects.getLast());
+            objects.add(directory.resolve(units.file(assembly).getFileName() + ".o"));
+            gcc.assemble(units.file(assembly), objects.getLast());
         }
         objects.add(directory.resolve("files.o"));
         gcc.embed(request.packedFiles(), objects.getLast());
         Path symbols = directory.resolve(SYMBOLS);
-        Path image = directory.resolve("image.elf");
-        gcc.link(unit.file(sources.layout()), objects, symbols, directory.resolve(MAP));
-        if (request.profiled()) {
-            return symbols;
-        }
-        gcc.strip(symbols, image);
-        if (!sources.unpacker().isEmpty()) {
-            PackedImage.of(image, sources.anyAddress()).write(unit.file(sources.unpacker().getFirst()), unit.file(sources.unpacker().getLast()), gcc, image);
-        }
-        return image;
+        gcc.link(units.file(sources.layout()), objects, symbols, directory.resolve(MAP));
+        return symbols;
     }
 }

@@ -204,7 +204,7 @@ public final class Build {
                     SystemCalls.of(request.target(), classPath));
             ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label(),
                     request.profiled());
-            image = Optional.of(cache.compile(toCompile, described.name(), request.profiled() ? Files::readAllBytes : origin::document, progress));
+            image = Optional.of(cache.compile(toCompile, described.name(), request.profiled() ? () -> Files::readAllBytes : origin::begin, progress));
             contents = request.profiled() ? Optional.empty() : Optional.of(toCompile.contents());
             if (cache.compiled()) {
                 origin.record(recorder);

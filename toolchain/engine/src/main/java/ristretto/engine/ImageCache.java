@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.ImageRequest;
@@ -22,8 +23,8 @@ final class ImageCache {
         this.compiler = compiler;
     }
 
-    /** @param completion makes what is kept of what the compiler made */
-    Path compile(ImageRequest request, String name, Completion completion, Progress progress) throws CompilationFailure, IOException {
+    /** @param beginning is asked for the last step before the compiler begins, if it has to */
+    Path compile(ImageRequest request, String name, Supplier<Completion> beginning, Progress progress) throws CompilationFailure, IOException {
         Path image = directory.resolve(name + ".elf");
         Path stampFile = directory.resolve(name + ".elf.stamp");
         List<Path> files = new ArrayList<>(request.classPath());
@@ -38,6 +39,7 @@ final class ImageCache {
         }
         Files.deleteIfExists(stampFile);
         Files.createDirectories(request.workDirectory());
+        Completion completion = beginning.get();
         Path made = compiler.compile(request, progress);
         byte[] complete = completion.of(made);
         Files.copy(made, image, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);

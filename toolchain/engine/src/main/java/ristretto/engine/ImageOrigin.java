@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.CompilerInputs;
+import ristretto.compiler.Meanwhile;
 import ristretto.elf.ElfFile;
 import ristretto.provenance.BuildRecord;
 import ristretto.provenance.ImageDescription;
@@ -30,9 +31,15 @@ final class ImageOrigin {
         this.systemCalls = systemCalls;
     }
 
+    /** Takes down what is there before the image, while that is being made. */
+    ImageCache.Completion begin() {
+        Meanwhile<Ingredients.Known> known = Meanwhile.start(ingredients::known);
+        return image -> document(image, known.result());
+    }
+
     /** The image that the compiler has just made, with its documents. */
-    byte[] document(Path image) throws CompilationFailure, IOException {
-        Inputs inputs = ingredients.take(CompilerInputs.classes(image.getParent()));
+    private byte[] document(Path image, Ingredients.Known known) throws CompilationFailure, IOException {
+        Inputs inputs = ingredients.take(known, CompilerInputs.classes(image.getParent()));
         Path linked = image.resolveSibling("image.debug.elf");
         byte[] documented = ImageDocuments.attach(inputs, ElfFile.read(image), Files.exists(linked) ? Optional.of(ElfFile.read(linked)) : Optional.empty(),
                 plan.main().implementation().type(), systemCalls);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,14 +47,46 @@ final class Ingredients {
         this.classPaths = classPaths;
     }
 
+    /**
+     * What does not depend on the image.
+     *
+     * @param artefacts on the class path, each once
+     */
+    record Known(List<Artefact> artefacts, List<Tool> tools) { }
+
+    /** @param place where it lies */
+    record Artefact(Path place, Coordinates name, Digest digest, Role role) { }
+
+    /** Reads every archive: this takes a second. */
+    Known known() throws IOException {
+        Map<Path, Artefact> found = new LinkedHashMap<>();
+        find(found, artefacts.packages(), Role.PACKAGE);
+        find(found, artefacts.language(), Role.LANGUAGE);
+        find(found, classPaths.runtime(), Role.DEPENDENCY);
+        find(found, classPaths.compile(), Role.COMPILED_AGAINST);
+        find(found, artefacts.classLibrary(), Role.CLASS_LIBRARY);
+        find(found, CompilerInputs.runtime(), Role.COMPILER);
+        return new Known(List.copyOf(found.values()), tools());
+    }
+
+    private static void find(Map<Path, Artefact> found, List<Path> artefactsOfRole, Role role) throws IOException {
+        for (Path place : artefactsOfRole) {
+            if (Files.exists(place) && !found.containsKey(place)) {
+                Coordinates name = Coordinates.of(place);
+                boolean own = Files.isDirectory(place) || name.group().equals("ristretto");
+                found.put(place, new Artefact(place, name, digest(place, own), role));
+            }
+        }
+    }
+
     /** @param linked the classes of which there is anything in the image */
-    Inputs take(Iterable<String> linked) throws IOException, CompilationFailure {
+    Inputs take(Known known, Iterable<String> linked) throws IOException, CompilationFailure {
         String target = request.target().label();
         FileSet sources = sources();
         SortedMap<String, FileSet> embedded = embedded();
         String settings = request.given().file().map(file -> SETTINGS + file.getFileName()).orElse("");
         return new Inputs(described.name(), request.unikernel(), target, request.transports().name().toLowerCase(Locale.ROOT), keys(embedded),
-                settings, sources, embedded, components(linked), tools(), CompilerInputs.options(target));
+                settings, sources, embedded, components(known, linked), known.tools(), CompilerInputs.options(target));
     }
 
     /** What {@link #take} found, by the paths under which a store keeps it. */
@@ -104,15 +137,14 @@ final class Ingredients {
         return keys;
     }
 
-    private List<Component> components(Iterable<String> linked) throws IOException {
+    private List<Component> components(Known known, Iterable<String> linked) throws IOException {
         Set<Path> used = used(linked);
         List<Component> components = new ArrayList<>();
-        add(components, artefacts.packages(), Role.PACKAGE, used);
-        add(components, artefacts.language(), Role.LANGUAGE, Set.of());
-        add(components, classPaths.runtime(), Role.DEPENDENCY, used);
-        add(components, classPaths.compile(), Role.COMPILED_AGAINST, Set.of());
-        add(components, artefacts.classLibrary(), Role.CLASS_LIBRARY, used);
-        add(components, CompilerInputs.runtime(), Role.COMPILER, used);
+        for (Artefact each : known.artefacts()) {
+            boolean taken = each.role() != Role.LANGUAGE && each.role() != Role.COMPILED_AGAINST && used.contains(each.place());
+            components.add(new Component(each.name().group(), each.name().name(), each.name().version(), each.digest(), each.role(), taken));
+            places.add(each.place().toString());
+        }
         Path library = CompilerInputs.cLibrary();
         components.add(new Component("", "musl", CompilerInputs.cLibraryVersion(), Sha256.of(library), Role.NATIVE, true));
         places.add(library.toString());
@@ -128,18 +160,6 @@ final class Ingredients {
             linked.forEach(name -> libraries.pathOfClass(name).ifPresent(used::add));
         }
         return used;
-    }
-
-    private void add(List<Component> components, List<Path> artefactsOfRole, Role role, Set<Path> used) throws IOException {
-        for (Path artefact : artefactsOfRole) {
-            if (!Files.exists(artefact) || places.contains(artefact.toString())) {
-                continue;
-            }
-            Coordinates name = Coordinates.of(artefact);
-            boolean own = Files.isDirectory(artefact) || name.group().equals("ristretto");
-            components.add(new Component(name.group(), name.name(), name.version(), digest(artefact, own), role, used.contains(artefact)));
-            places.add(artefact.toString());
-        }
     }
 
     /** @param contents whether to look into an archive: those that are built on each machine differ with the packer */

@@ -11,6 +11,8 @@ public final class LinkMap {
     /** A name that is too long for its column has a line of its own. */
     private static final Pattern PIECE = Pattern.compile("(?m)^ (\\S+)\\s+0x([0-9a-f]+) +0x([0-9a-f]+) (\\S.*)$");
 
+    private static final Pattern SHARED = Pattern.compile("\\.lto_priv\\.\\d+");
+
     private static final List<String> PREFIXES = List.of(".text.", ".rodata.", ".data.rel.ro.local.", ".data.rel.ro.", ".data.rel.local.", ".data.rel.",
             ".data.", ".bss.");
 
@@ -28,10 +30,13 @@ public final class LinkMap {
             return address + size;
         }
 
-        /** What it holds, where each function and variable has a section of its own: {@code main} in {@code .text.main}. */
+        /**
+         * What it holds, where each function and variable has a section of its own: {@code main} in {@code .text.main}. gcc marks
+         * what one half of a program has and the other uses.
+         */
         String symbol() {
             String prefix = PREFIXES.stream().filter(name::startsWith).findFirst().orElse(name);
-            return name.substring(prefix.length());
+            return SHARED.matcher(name.substring(prefix.length())).replaceFirst("");
         }
     }
 

@@ -122,6 +122,12 @@ class AttributionTest {
     }
 
     @Test
+    void whatOneHalfOfAProgramHasAndTheOtherUsesKeepsItsName() {
+        assertEquals("callsite_frame", new LinkMap.Piece(".text.callsite_frame.lto_priv.0", 0, 42, "half.o").symbol());
+        assertEquals("fiber_next.part.0", new LinkMap.Piece(".text.fiber_next.part.0.lto_priv.12", 0, 42, "half.o").symbol());
+    }
+
+    @Test
     void aDamagedTableOfLinesIsRefused() {
         byte[] damaged = linked.program().bytes();
         int version = (int) linked.program().section(".debug_line").orElseThrow().offset() + 4;

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.teavm.parsing.resource.ResourceProvider;
 
-/** The one C unit of an image: generated code, what we keep of TeaVM's runtime, and ours. */
-final class CUnit {
+/** The C of an image: generated code, what we keep of TeaVM's runtime, and ours. It is two units, which gcc reads at the same time. */
+final class CUnits {
+    /** The classes of Ristretto's own packages, which are about half of an image. */
+    static final String OURS = "ristretto.c";
+    /** All other classes, and what is not a class. */
+    static final String REST = "image.c";
+
     /** Of TeaVM's runtime these need an operating system, or are replaced by ours. */
     private static final Set<String> LEFT_OUT = Set.of("date.c", "fiber.c", "file.c", "heapdump.c", "heaptrace.c", "log.c", "memory.c",
         "references.c", "time.c", "virtcall.c");
@@ -19,17 +24,19 @@ final class CUnit {
         "classes/org/teavm/runtime/Marker.c", "classes/org/teavm/runtime/Allocator.c", "classes/java/lang/Object.c",
         "classes/ristretto/machine/Header.c", "classes/ristretto/machine/Monitor.c", "classes/ristretto/machine/WaitQueue.c",
         "classes/ristretto/machine/Fiber.c", "classes/ristretto/machine/FiberNumbers.c", "classes/ristretto/machine/Scheduler.c");
-    private static final String FAST = "#pragma GCC optimize(\"O2\", \"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
+    /** What {@code O2} asks for is asked for by name too where the command line says otherwise. */
+    private static final String FAST = "#pragma GCC optimize(\"O2\", \"tree-pre\", \"tree-dominator-opts\", \"expensive-optimizations\", "
+        + "\"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
 
     private final Path directory;
     private final TargetSources sources;
 
-    CUnit(Path directory, TargetSources sources) {
+    CUnits(Path directory, TargetSources sources) {
         this.directory = directory;
         this.sources = sources;
     }
 
-    /** Adds the target's sources to the generated ones and writes {@code image.c}, which includes all that belongs in. */
+    /** Adds the target's sources to the generated ones and writes both units, which include all that belongs in. */
     TableShares write(ResourceProvider program) throws IOException {
         TableShares shares = new TableShares();
         for (List<String> kind : List.of(sources.headers(), sources.unit(), sources.assembly(), List.of(sources.layout()),
@@ -44,6 +51,18 @@ final class CUnit {
         CallSiteTables.rewrite(directory, shares);
         StringLiterals.rewrite(directory, shares);
         ClassList.shorten(directory);
+        List<String> all = Files.readAllLines(directory.resolve("all.txt"));
+        write(OURS, all.stream().filter(CUnits::isOurs).toList(), List.of());
+        write(REST, all.stream().filter(file -> !isOurs(file)).toList(), sources.unit());
+        return shares;
+    }
+
+    private static boolean isOurs(String file) {
+        return file.startsWith("classes/ristretto/");
+    }
+
+    /** Writes a unit of generated files and of the target's own. */
+    private void write(String unit, List<String> generated, List<String> own) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("#include <stdlib.h>");
         lines.add("#include <string.h>");
@@ -51,18 +70,17 @@ final class CUnit {
         for (String name : sources.headers()) {
             lines.add("#include \"" + fileName(name) + "\"");
         }
-        for (String file : Files.readAllLines(directory.resolve("all.txt"))) {
+        for (String file : generated) {
             if (HOT.contains(file) || sources.fast().stream().anyMatch(file::startsWith)) {
                 lines.addAll(List.of("#pragma GCC push_options", FAST, "#include \"" + file + "\"", "#pragma GCC pop_options"));
             } else if (!LEFT_OUT.contains(file)) {
                 lines.add("#include \"" + file + "\"");
             }
         }
-        for (String name : sources.unit()) {
+        for (String name : own) {
             lines.add("#include \"" + fileName(name) + "\"");
         }
-        Files.write(directory.resolve("image.c"), lines);
-        return shares;
+        Files.write(directory.resolve(unit), lines);
     }
 
     Path file(String resource) {
