@@ -33,9 +33,13 @@ class LockFuzzTest {
             List<Lock.Package> packages = lock.packages(build);
             lock.with(build, List.of("local"), packages);
             for (Lock.Package each : packages) {
-                assertTrue(REPOSITORY.resolve(each.file()).normalize().startsWith(REPOSITORY), each.file());
-                assertTrue(each.libraries().stream().allMatch(library -> library.in(REPOSITORY).isEmpty()));
+                requireWithin(each.file());
+                each.libraries().forEach(library -> requireWithin(library.file()));
             }
         }
+    }
+
+    private static void requireWithin(String file) {
+        assertTrue(REPOSITORY.resolve(file).normalize().startsWith(REPOSITORY), file);
     }
 }
