@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ristretto.compiler.ClassPathLibraries;
 import ristretto.compiler.CompilationFailure;
@@ -66,7 +67,7 @@ final class Ingredients {
         find(found, classPaths.compile(), Role.COMPILED_AGAINST);
         find(found, artefacts.classLibrary(), Role.CLASS_LIBRARY);
         find(found, CompilerInputs.runtime(), Role.COMPILER);
-        return new Known(List.copyOf(found.values()), tools());
+        return new Known(List.copyOf(found.values()), tools(found.values().stream().collect(Collectors.toMap(Artefact::place, Artefact::digest))));
     }
 
     private static void find(Map<Path, Artefact> found, List<Path> artefactsOfRole, Role role) throws IOException {
@@ -169,7 +170,12 @@ final class Ingredients {
 
     /** The programs of this computer that take part in builds. */
     static List<Tool> tools() throws IOException {
-        List<Tool> tools = new ArrayList<>(ToolArtefacts.ofProcess());
+        return tools(Map.of());
+    }
+
+    /** @param known digests of archives, among them those that programs and the tool both have */
+    private static List<Tool> tools(Map<Path, Digest> known) throws IOException {
+        List<Tool> tools = new ArrayList<>(ToolArtefacts.ofProcess(known));
         tools.add(new Tool("jdk", Runtime.version().toString(), Digest.NONE));
         CompilerInputs.programs().forEach((name, version) -> tools.add(new Tool(name, version, Digest.NONE)));
         return tools;

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ristretto.provenance.Digest;
 import ristretto.provenance.FileSet;
 import ristretto.provenance.Sha256;
 import ristretto.provenance.Tool;
@@ -38,7 +40,8 @@ final class ToolArtefacts {
         return each.getFileName().toString().startsWith("teavm-");
     }
 
-    static List<Tool> ofProcess() throws IOException {
+    /** @param known digests of archives that have been looked at already */
+    static List<Tool> ofProcess(Map<Path, Digest> known) throws IOException {
         List<FileSet.Entry> own = new ArrayList<>();
         List<FileSet.Entry> teavm = new ArrayList<>();
         String ownVersion = "";
@@ -49,7 +52,7 @@ final class ToolArtefacts {
                 ownVersion = Coordinates.of(each).version();
             } else if (teavm(each)) {
                 Coordinates archive = Coordinates.of(each);
-                teavm.add(new FileSet.Entry(each.getFileName().toString(), Sha256.of(each).hex()));
+                teavm.add(new FileSet.Entry(each.getFileName().toString(), (known.containsKey(each) ? known.get(each) : Sha256.of(each)).hex()));
                 teavmVersion = archive.name().equals("teavm-core") ? archive.version() : teavmVersion;
             }
         }
