@@ -64,12 +64,12 @@ final class RandomPrograms {
      * Goes on for so many minutes, from a seed on, with a batch of programs to an image; returns what differed. Each batch and
      * its seeds are printed.
      */
-    static List<String> differencesWithin(Duration time, long first, int batch, Path directory) throws IOException, InterruptedException, CompilationFailure {
+    static List<String> differencesWithin(Duration time, long first, int batch, Path directory) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(time);
         List<String> found = new ArrayList<>();
         long seed = first;
         for (; Instant.now().isBefore(end); seed += batch) {
-            List<String> differences = differences(seed, batch, Files.createDirectories(directory.resolve("batch")));
+            List<String> differences = differencesOrFailure(seed, batch, Files.createDirectories(directory.resolve("batch")));
             System.out.println("seeds " + seed + " to " + (seed + batch - 1) + ": " + differences.size() + " differ");
             differences.forEach(System.out::println);
             found.addAll(differences);
@@ -77,6 +77,15 @@ final class RandomPrograms {
         }
         System.out.println("seeds " + first + " to " + (seed - 1) + ": " + (seed - first) + " programs, of which " + found.size() + " differ");
         return found;
+    }
+
+    /** The compiler may fail too: TeaVM does so with a runtime exception. */
+    private static List<String> differencesOrFailure(long first, int count, Path directory) throws IOException, InterruptedException {
+        try {
+            return differences(first, count, directory);
+        } catch (CompilationFailure | RuntimeException failure) {
+            return List.of("no image of seeds " + first + " to " + (first + count - 1) + ": " + failure);
+        }
     }
 
     private static void delete(Path directory) throws IOException {

@@ -24,6 +24,10 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** Java bytecode to C: TeaVM's whole-program compiler with our class library and transformers. */
 final class Translator {
+    static {
+        LoopNesting.correct();
+    }
+
     private final Progress progress;
     private ProgramOrigins origins;
 

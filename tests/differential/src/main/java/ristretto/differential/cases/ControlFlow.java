@@ -53,6 +53,7 @@ public final class ControlFlow {
         cases.add("loops of every form", ControlFlow::everyLoop);
         cases.add("variables changed in try and read in catch", () -> System.out.println(changedInTry(5) + " " + changedInTry(0)));
         cases.add("variables changed in nested tries and loops", () -> System.out.println(changedInLoop()));
+        cases.add("three loops, the middle one left by a handler", () -> System.out.println(threeLoops(new int[] {1, 0, 5, -2})));
         cases.add("exception in catch and finally", () -> {
             StringBuilder log = new StringBuilder();
             Cases.failure(() -> failing(log));
@@ -383,6 +384,30 @@ public final class ControlFlow {
                 x *= 2;
             }
             log.append(' ').append(x).append(',').append(y);
+        }
+        return log.toString();
+    }
+
+    /** The guards make the innermost loop. What is computed behind it is not known before the middle one. */
+    private static String threeLoops(int[] divisors) {
+        StringBuilder log = new StringBuilder();
+        for (int divisor : divisors) {
+            try {
+                int i = 0;
+                while (i++ < 3) {
+                    log.append(switch ((Shape) new Group(new Square(i), new Circle(divisor))) {
+                        case Circle c when c.radius() > 6 / divisor -> "circle";
+                        case Group(Circle(var radius), var second) when second == null -> "first";
+                        case Group(Shape first, var second) -> { log.append(first).append(6 / divisor); yield second.toString(); }
+                        case Square(double side) -> "square " + side;
+                        case Rectangle(double width, double height) when width > height -> "rectangle";
+                        case Rectangle all -> "other" + all;
+                        case Circle all -> "small" + all;
+                    });
+                }
+            } catch (ArithmeticException e) {
+                log.append('!');
+            }
         }
         return log.toString();
     }
