@@ -30,6 +30,11 @@ static void end_initialization(struct initialization *ended) {
     *at = ended->next;
 }
 
+/* The class as an object. */
+void *semantics_class(void *type) {
+    return teavm_getClassObject((TeaVM_Class *) type);
+}
+
 /* The initializer may throw; its frame is one that catches everything. Not inlined: setjmp. */
 static __attribute__((noinline)) void *run_initializer(void (*initializer)()) {
     TEAVM_ALLOC_STACK(1);

@@ -13,9 +13,13 @@
 extern void semantics_throw_division_by_zero();
 extern void semantics_throw_index_out_of_bounds(int32_t index, int32_t length);
 extern void semantics_throw_array_store(void *value);
+extern void semantics_throw_null_pointer(void *message);
+extern void semantics_throw_class_cast(void *value, void *type);
 extern void semantics_throw_initializer_failure(void *thrown);
 extern void semantics_throw_erroneous_class(void *name);
 extern void semantics_wait_for_initializer();
+
+void *semantics_class(void *type);
 
 /* Runs the static initializer of a class, which was not yet found initialized. */
 void semantics_initialize(TeaVM_Class *type, void (*initializer)(), const char *name);
@@ -44,6 +48,12 @@ extern void semantics_throw_stack_overflow();
     } \
     checked_object; })
 
+/* In the program's own classes, with the message of the exception. */
+#define ristretto_check_null_at(id, message, ...) ({ \
+    if (RISTRETTO_FAILS((__VA_ARGS__) == NULL)) { \
+        RISTRETTO_THROW(id, semantics_throw_null_pointer((void *) (message))); \
+    } })
+
 #define ristretto_checkBounds_at(id, index, ...) ({ \
     int32_t checked_index = (index), checked_length = TEAVM_ARRAY_LENGTH(__VA_ARGS__); \
     if (RISTRETTO_FAILS((uint32_t) checked_index >= (uint32_t) checked_length)) { \
@@ -62,7 +72,7 @@ extern void semantics_throw_stack_overflow();
 #define ristretto_checkcast_at(id, object, type, ...) ({ \
     void *checked_object = (object); \
     if (checked_object != NULL && RISTRETTO_FAILS(!(__VA_ARGS__)((TeaVM_Class *) (type), TEAVM_CLASS_OF(checked_object)))) { \
-        RISTRETTO_THROW(id, teavm_throwClassCastException()); \
+        RISTRETTO_THROW(id, semantics_throw_class_cast(checked_object, (TeaVM_Class *) (type))); \
     } \
     checked_object; })
 

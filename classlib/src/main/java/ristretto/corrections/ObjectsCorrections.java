@@ -4,6 +4,13 @@ package ristretto.corrections;
 public final class ObjectsCorrections {
     private ObjectsCorrections() { }
 
+    public static Object requireNonNull(Object value) {
+        if (value == null) {
+            throw new NullPointerException();
+        }
+        return value;
+    }
+
     public static int checkIndex(int index, int length) {
         return (int) checkIndex((long) index, length);
     }

@@ -3,7 +3,7 @@ package ristretto.corrections;
 import ristretto.numbers.FloatingText;
 
 /** Methods of {@code StringBuilder} that are missing or differ. */
-public final class StringBuilderCorrections {
+public abstract class StringBuilderCorrections implements Comparable<StringBuilder> {
     /** Up to so many characters are copied in less time than it takes to ask for it. */
     private static final int SHORT = 32;
 
@@ -107,6 +107,10 @@ public final class StringBuilderCorrections {
             }
         }
         return builder;
+    }
+
+    public static int compareTo(StringBuilder builder, Object other) {
+        return compareTo(builder, (StringBuilder) other);
     }
 
     public static int compareTo(StringBuilder builder, StringBuilder other) {

@@ -85,6 +85,31 @@ public final class ExceptionHandling {
         return new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
     }
 
+    /** In the program's own classes; the message is that of the compiler. */
+    @Unmanaged
+    @Export(name = "semantics_throw_null_pointer")
+    public static void throwNullPointer(Address message) {
+        throwException(nullPointer(message));
+    }
+
+    private static Throwable nullPointer(Address message) {
+        return new NullPointerException(string(message));
+    }
+
+    @Unmanaged
+    @Export(name = "semantics_throw_class_cast")
+    public static void throwClassCast(Object value, Address type) {
+        throwException(classCast(value, type));
+    }
+
+    private static Throwable classCast(Object value, Address type) {
+        return new ClassCastException(CastFailure.describe(value.getClass(), classOf(type)));
+    }
+
+    /** Managed, since it may allocate. */
+    @Import(name = "semantics_class")
+    private static native Class<?> classOf(Address type);
+
     @Unmanaged
     @Export(name = "semantics_throw_array_store")
     public static void throwArrayStore(Object value) {

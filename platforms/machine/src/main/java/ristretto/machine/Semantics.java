@@ -26,6 +26,9 @@ public final class Semantics {
 
     public static native long toLong(double value);
 
+    /** Fails when the value is null, with a message that the compiler numbers. */
+    public static native void checkNull(int message, Object value);
+
     /** JLS 10.5: fails when the array's component type does not admit the value. Neither is checked for null. */
     public static native void checkStore(Object array, Object value);
 

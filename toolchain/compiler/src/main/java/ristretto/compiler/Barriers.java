@@ -1,7 +1,9 @@
 package ristretto.compiler;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.teavm.common.Loop;
 import org.teavm.common.LoopGraph;
 import org.teavm.model.BasicBlock;
@@ -10,17 +12,21 @@ import org.teavm.model.Program;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.CastInstruction;
+import org.teavm.model.instructions.ClassConstantInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NullCheckInstruction;
+import org.teavm.model.instructions.NullConstantInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.model.util.ProgramUtils;
 import org.teavm.model.util.UsageExtractor;
 
 /**
  * Optimizations that move or drop what may throw. TeaVM moves checks out of loops, and so before effects that come first
- * and out of the handlers that surround them; and it drops casts and arrays that nothing uses. Calls of methods that do
+ * and out of the handlers that surround them; it lets handlers use what was to be read after the failure; and it drops casts
+ * and arrays that nothing uses. Calls of methods that do
  * nothing stand in the way until it has optimized.
  */
 final class Barriers {
@@ -73,6 +79,20 @@ final class Barriers {
         return definitions[array.getSize().getIndex()] instanceof IntegerConstantInstruction size && size.getConstant() >= 0;
     }
 
+    /** A handler does not know the fields that the protected region was about to read when it failed. */
+    void keepHandlersApart() {
+        Set<BasicBlock> handlers = new LinkedHashSet<>();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            block.getTryCatchBlocks().forEach(region -> handlers.add(region.getHandler()));
+        }
+        for (BasicBlock handler : handlers) {
+            if (handler.getExceptionVariable() == null) {
+                handler.setExceptionVariable(program.createVariable());
+            }
+            handler.addFirst(Checked.call(Checked.USE, null, handler.getFirstInstruction().getLocation(), handler.getExceptionVariable()));
+        }
+    }
+
     /** Gives checks in loops an operand that comes from the loop. */
     void keepInLoops() {
         LoopGraph loops = new LoopGraph(ProgramUtils.buildControlFlowGraph(program));
@@ -92,12 +112,15 @@ final class Barriers {
         }
     }
 
+    /** Or can be moved there. */
     private boolean comesFromOutside(Variable value, Loop loop, LoopGraph loops) {
-        Instruction definition = definitions[value.getIndex()];
-        while (definition instanceof AssignInstruction assign) {
-            definition = definitions[assign.getAssignee().getIndex()];
-        }
-        return definition == null || loops.loopAt(definition.getBasicBlock().getIndex()) != loop;
+        return switch (definitions[value.getIndex()]) {
+            case null -> true;
+            case AssignInstruction assign -> comesFromOutside(assign.getAssignee(), loop, loops);
+            case CastInstruction cast when cast.isWeak() -> comesFromOutside(cast.getValue(), loop, loops);
+            case NullConstantInstruction _, StringConstantInstruction _, ClassConstantInstruction _ -> true;
+            case Instruction definition -> loops.loopAt(definition.getBasicBlock().getIndex()) != loop;
+        };
     }
 
     private Variable same(Instruction before, Variable value) {

@@ -28,6 +28,7 @@ final class Checked {
     static final MethodReference STACK = method("checkStack", ValueType.VOID);
     static final MethodReference USE = method("use", OBJECT, ValueType.VOID);
     static final MethodReference SAME = method("same", OBJECT, OBJECT);
+    static final MethodReference NULL = method("checkNull", ValueType.INTEGER, OBJECT, ValueType.VOID);
     static final MethodReference MAY_FAIL = method("mayFail", ValueType.VOID);
 
     static final Set<MethodReference> DIVISIONS = Set.of(DIVIDE_INT, DIVIDE_LONG, REMAINDER_INT, REMAINDER_LONG);

@@ -1,6 +1,7 @@
 package ristretto.compiler;
 
 import java.util.List;
+import java.util.Set;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.MethodDependency;
@@ -17,6 +18,9 @@ final class CheckedDependencies extends AbstractDependencyListener {
         "java.lang.ArrayIndexOutOfBoundsException", "java.lang.ArrayStoreException", "java.lang.NegativeArraySizeException",
         "java.lang.OutOfMemoryError",
         "java.lang.StackOverflowError", "java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
+
+    private static final Set<String> NAMED = Set.of("java.lang.Object", "java.lang.String", "java.lang.Boolean", "java.lang.Character", "java.lang.Byte", "java.lang.Short",
+        "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.Number", "java.lang.Comparable");
 
     private final List<String> floor;
 
@@ -36,6 +40,8 @@ final class CheckedDependencies extends AbstractDependencyListener {
         }
         use(agent, "throwIndexOutOfBounds", ValueType.INTEGER, ValueType.INTEGER, ValueType.VOID);
         use(agent, "throwArrayStore", ValueType.object("java.lang.Object"), ValueType.VOID);
+        use(agent, "throwClassCast", ValueType.object("java.lang.Object"), ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
+        use(agent, "throwNullPointer", ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
         use(agent, "throwInitializerFailure", ValueType.object("java.lang.Throwable"), ValueType.VOID);
         use(agent, "throwErroneousClass", ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
         use(agent, "waitForInitializer", ValueType.VOID);
@@ -49,6 +55,15 @@ final class CheckedDependencies extends AbstractDependencyListener {
             method.getThrown().propagate(agent.getType(ValueType.object(ARITHMETIC)));
         } else if (method.getReference().equals(Checked.MAY_FAIL)) {
             IMPLICIT.forEach(type -> method.getThrown().propagate(agent.getType(ValueType.object(type))));
+        }
+    }
+
+    /** Messages of failed casts and stores name the program's own classes, and those that every program has casts to. */
+    @Override
+    public void classReached(DependencyAgent agent, String name) {
+        if (OwnClasses.contains(name) || NAMED.contains(name)) {
+            MethodDependency getName = agent.linkMethod(new MethodReference(Class.class, "getName", String.class));
+            getName.getVariable(0).getClassValueNode().propagate(agent.getType(ValueType.object(name)));
         }
     }
 

@@ -31,7 +31,8 @@ import org.teavm.model.instructions.PutFieldInstruction;
 /**
  * Methods that TeaVM's class library lacks, or that differ from HotSpot's: {@code ristretto.corrections.MathCorrections}
  * has static methods that become, or replace, those of {@code java.lang.Math}, and so for every class. One whose first
- * parameter is the class itself is an instance method. Each replaced one is described in docs/teavm-defects.md.
+ * parameter is the class itself is an instance method. Each replaced one is described in docs/teavm-defects.md. An interface
+ * that it implements becomes one of {@code Math}.
  *
  * <p>{@code StringChecks} has methods that are called where the methods of the same name and parameters begin, and
  * {@code StringFailures} such that are called where they are about to throw an {@code IndexOutOfBoundsException}.
@@ -49,6 +50,7 @@ final class Corrections implements ClassHolderTransformer {
             String simple = cls.getName().substring(cls.getName().lastIndexOf('.') + 1);
             ClassReader corrections = context.getHierarchy().getClassSource().get(PACKAGE + simple + "Corrections");
             if (corrections != null) {
+                cls.getInterfaces().addAll(corrections.getInterfaces());
                 for (MethodReader method : corrections.getMethods()) {
                     if (method.hasModifier(ElementModifier.STATIC) && method.getLevel() == AccessLevel.PUBLIC) {
                         put(cls, method);

@@ -19,7 +19,7 @@ import ristretto.inspection.GeneratedFile;
 final class GeneratedText implements BuildTarget {
     private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), (?:teavm_(nullCheck|checkBounds"
         + "|checkLowerBound|checkUpperBound|checkcast|initializeClass)|ristretto_(divide_i32|divide_i64|remainder_i32"
-        + "|remainder_i64|check_store|check_stack|get|put|char_at))\\(");
+        + "|remainder_i64|check_store|check_stack|check_null|get|put|char_at))\\(");
 
     /** What runs a class's initializer, unless it has run. */
     private static final Pattern INITIALIZER = Pattern.compile("cls->flags \\|= INT32_C\\(1\\);\\s*(\\w+__clinit_)\\(\\);");
@@ -31,7 +31,6 @@ final class GeneratedText implements BuildTarget {
     /** JLS 4.10.3: what arrays implement. TeaVM knows of it nowhere. */
     private static final Pattern ARRAY_INTERFACE = Pattern.compile(
         "int32_t supertypeof_(jl_Cloneable|ji_Serializable)\\(TeaVM_Class\\* supercls, TeaVM_Class\\* cls\\) \\{");
-    private static final Pattern LIBRARIES = Pattern.compile("classes/(java|javax|org/teavm|ristretto)/");
 
     /** Before a reference is stored the card of the object is dirtied, which for an element is to be the card where the element is. */
     private static final Pattern ELEMENT = Pattern.compile("teavm_gc_writeBarrier\\((\\w+)\\);(?=\\s*(?:#line[^\\n]*\\s*)*"
@@ -63,10 +62,11 @@ final class GeneratedText implements BuildTarget {
 
     /** A C string for the message about a class that cannot be initialized; nothing for those of the libraries. */
     private static String classLiteral(String file) {
-        if (!file.startsWith(GeneratedFile.CLASSES) || LIBRARIES.matcher(file).lookingAt()) {
+        if (!file.startsWith(GeneratedFile.CLASSES)) {
             return "0";
         }
-        return "\"" + GeneratedFile.type(file.substring(GeneratedFile.CLASSES.length())) + "\"";
+        String type = GeneratedFile.type(file.substring(GeneratedFile.CLASSES.length()));
+        return OwnClasses.contains(type) ? "\"" + type + "\"" : "0";
     }
 
     private static final class Changing extends FilterOutputStream {

@@ -28,6 +28,7 @@ import ristretto.inspection.SourceLine;
 final class ImageTarget extends CTarget implements TeaVMCHost {
     private final List<String> floor;
     private final CNames names;
+    private final NullMessages nullMessages = new NullMessages();
     private Accessors accessors;
     private DependencyInfo dependencies;
     private Characteristics characteristics;
@@ -47,6 +48,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         addIntrinsic(context -> new CheckedIntrinsic());
         addIntrinsic(context -> new Instructions());
         addIntrinsic(context -> new BufferAccess(() -> dependencies));
+        addIntrinsic(context -> nullMessages);
         setAstCache(new TrySeparation());
     }
 
@@ -54,6 +56,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     public List<ClassHolderTransformer> getTransformers() {
         List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
         transformers.add(new LoopEntries("ristretto.signatures.EventLoop"));
+        transformers.add(nullMessages);
         transformers.add(new CheckedDivision());
         transformers.add(new ImplicitExceptions());
         transformers.add(new ClassInitialization());
@@ -73,6 +76,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         ImplicitExceptions.remove(program);
         accessors.apply(program, method);
         super.beforeInlining(program, method);
+        NullMessages.keepInChecks(program);
         if (isManaged(method)) {
             BoundChecks.insert(program);
             new Barriers(program).keepFailures();
@@ -83,7 +87,9 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     @Override
     public void beforeOptimizations(Program program, MethodReader method) {
         if (isManaged(method)) {
-            new Barriers(program).keepInLoops();
+            Barriers barriers = new Barriers(program);
+            barriers.keepInLoops();
+            barriers.keepHandlersApart();
         } else {
             super.beforeOptimizations(program, method);
         }
@@ -96,6 +102,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
         Barriers.remove(program);
+        NullMessages.tell(program);
         CheckedOperations operations = new CheckedOperations(program);
         operations.apply(isManaged(method));
         if (recursive == null) {

@@ -104,7 +104,7 @@ final class Translator {
         if (problem.getLocation() == null) {
             return new Diagnostic("", 0, message);
         }
-        TextLocation source = problem.getLocation().getSourceLocation();
+        TextLocation source = NullMessages.unmarked(problem.getLocation().getSourceLocation());
         if (source != null && source.getFileName() != null) {
             return new Diagnostic(source.getFileName(), Math.max(source.getLine(), 0), message);
         }

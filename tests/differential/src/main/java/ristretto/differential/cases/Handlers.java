@@ -6,9 +6,27 @@ import ristretto.differential.Cases;
 public final class Handlers {
     private static int zero;
 
+    private static final Counter COUNTER = new Counter();
+
+    private static final class Counter {
+        private int value = 3;
+    }
+
     private Handlers() { }
 
+    private static int readsInHandler(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            COUNTER.value += number;
+            return COUNTER.value;
+        } catch (NumberFormatException e) {
+            COUNTER.value--;
+            return -COUNTER.value;
+        }
+    }
+
     public static void addTo(Cases cases) {
+        cases.add("a handler reads a field that the region did not come to read", () -> System.out.println(readsInHandler("5") + " " + readsInHandler("x")));
         cases.add("a parameter in a handler", Handlers::parameters);
         cases.add("a variable of two branches in a handler", Handlers::branches);
         cases.add("a parameter that a handler finds null", Handlers::nulls);
