@@ -397,9 +397,11 @@ public final class Pools {
             Cases.failure(task::resultNow);
             Cases.failure(task::exceptionNow);
             Cases.failure(() -> task.get(1, TimeUnit.MILLISECONDS));
-            Thread waits = Waiting.startAndWait("waits", () -> System.out.println("got " + task.get()));
+            StringBuilder got = new StringBuilder();
+            Thread waits = Waiting.startAndWait("waits", () -> got.append(task.get()));
             task.run();
             waits.join();
+            System.out.println("got " + got);
             task.run();
             System.out.println(task.isDone() + " " + task.state() + " " + task.resultNow() + " " + task.cancel(true) + " " + task.isCancelled());
             Cases.failure(task::exceptionNow);

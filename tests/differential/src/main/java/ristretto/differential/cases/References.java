@@ -1,9 +1,11 @@
 package ristretto.differential.cases;
 
+import java.lang.ref.Cleaner;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ristretto.differential.Cases;
 
 /** Identity and weak references. */
@@ -48,6 +50,7 @@ public final class References {
             }
             System.out.println(found == weak);
         });
+        cases.add("cleaner", References::cleaner);
         cases.add("weak map with living keys", () -> {
             Object key = new Object();
             WeakHashMap<Object, String> map = new WeakHashMap<>();
@@ -99,6 +102,26 @@ public final class References {
             local.remove();
             System.out.println(local.get());
         });
+    }
+
+    private static void cleaner() throws InterruptedException {
+        Cleaner cleaner = Cleaner.create();
+        Object living = new Object();
+        Cleaner.Cleanable cleanable = cleaner.register(living, () -> System.out.println("cleaned " + Thread.currentThread().isDaemon()));
+        cleanable.clean();
+        cleanable.clean();
+        AtomicBoolean cleaned = new AtomicBoolean();
+        cleaner.register(new Object(), () -> {
+            throw new IllegalStateException("ignored");
+        });
+        cleaner.register(new Object(), () -> cleaned.set(true));
+        for (int i = 0; i < 1000 && !cleaned.get(); i++) {
+            System.gc();
+            Thread.sleep(1);
+        }
+        System.out.println(cleaned + " " + living.equals(living));
+        Cases.failure(() -> cleaner.register(null, () -> { }));
+        Cases.failure(() -> cleaner.register(living, null));
     }
 
     private static WeakReference<Object> dead(ReferenceQueue<Object> queue) {
