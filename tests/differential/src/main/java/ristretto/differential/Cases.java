@@ -34,13 +34,19 @@ public final class Cases {
         System.out.println(HEADING + "end");
     }
 
-    /** Prints the exception's class that a body throws, and its message. */
+    /** Prints the exception's class that a body throws, and its message, if it is about the program. */
     public static void failure(Body body) {
         try {
             body.run();
             System.out.println("no exception");
         } catch (Throwable failure) {
-            System.out.println(failure.getClass().getName() + ": " + failure.getMessage());
+            System.out.println(failure.getClass().getName() + (isOfLibrary(failure) ? "" : ": " + failure.getMessage()));
         }
+    }
+
+    /** What HotSpot says of a null pointer in the code of its own library describes that code. */
+    private static boolean isOfLibrary(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure instanceof NullPointerException && trace.length > 0 && trace[0].getClassName().startsWith("java.");
     }
 }

@@ -20,7 +20,7 @@ final class CheckedDependencies extends AbstractDependencyListener {
         "java.lang.StackOverflowError", "java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
 
     private static final Set<String> NAMED = Set.of("java.lang.Object", "java.lang.String", "java.lang.Boolean", "java.lang.Character", "java.lang.Byte", "java.lang.Short",
-        "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.Number", "java.lang.Comparable");
+        "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double", "java.lang.Number", "java.lang.CharSequence", "java.lang.Comparable");
 
     private final List<String> floor;
 
