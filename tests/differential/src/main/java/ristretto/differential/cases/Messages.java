@@ -35,11 +35,11 @@ public final class Messages {
         cases.add("null: arrays", Messages::arrays);
         cases.add("null: statements", Messages::statements);
         cases.add("null: what was thrown explicitly says what it says", () -> {
-            Cases.failure(() -> {
+            Cases.ownFailure(() -> {
                 throw new NullPointerException();
             });
-            Cases.failure(() -> java.util.Objects.requireNonNull(none));
-            Cases.failure(() -> java.util.Objects.requireNonNull(none, "none"));
+            Cases.ownFailure(() -> java.util.Objects.requireNonNull(none));
+            Cases.ownFailure(() -> java.util.Objects.requireNonNull(none, "none"));
         });
         cases.add("casts", Messages::casts);
         cases.add("stores", Messages::stores);
@@ -50,21 +50,21 @@ public final class Messages {
         Map<String, Integer> map = new HashMap<>();
         Node node = new Node(null, null, null);
         Object value = map.get("b");
-        Cases.failure(() -> System.out.println(none.length()));
+        Cases.ownFailure(() -> System.out.println(none.length()));
         failure(text);
-        Cases.failure(() -> System.out.println(map.get("a").toString()));
-        Cases.failure(() -> {
+        Cases.ownFailure(() -> System.out.println(map.get("a").toString()));
+        Cases.ownFailure(() -> {
             int number = map.get("a");
             System.out.println(number);
         });
-        Cases.failure(() -> System.out.println(node.self().next().name()));
-        Cases.failure(() -> System.out.println(node.next.self().name()));
-        Cases.failure(() -> System.out.println(node.length()));
-        Cases.failure(() -> System.out.println(value.hashCode()));
-        Cases.failure(() -> System.out.println(((CharSequence) value).charAt(3)));
-        Cases.failure(() -> System.out.println(node.name().substring(1, 2)));
-        Cases.failure(() -> ((List<?>) NOTHING[0]).size());
-        Cases.failure(() -> System.out.println((map.isEmpty() ? none : "x").length()));
+        Cases.ownFailure(() -> System.out.println(node.self().next().name()));
+        Cases.ownFailure(() -> System.out.println(node.next.self().name()));
+        Cases.ownFailure(() -> System.out.println(node.length()));
+        Cases.ownFailure(() -> System.out.println(value.hashCode()));
+        Cases.ownFailure(() -> System.out.println(((CharSequence) value).charAt(3)));
+        Cases.ownFailure(() -> System.out.println(node.name().substring(1, 2)));
+        Cases.ownFailure(() -> ((List<?>) NOTHING[0]).size());
+        Cases.ownFailure(() -> System.out.println((map.isEmpty() ? none : "x").length()));
     }
 
     private static void failure(String text) {
@@ -77,12 +77,12 @@ public final class Messages {
 
     private static void fields() {
         Holder holder = new Holder();
-        Cases.failure(() -> holder.other.count++);
-        Cases.failure(() -> holder.other.done = true);
-        Cases.failure(() -> System.out.println(holder.other.nodes));
-        Cases.failure(() -> System.out.println(holder.other.other.other));
-        Cases.failure(() -> holder.nodes[0] = null);
-        Cases.failure(() -> System.out.println(absent().count));
+        Cases.ownFailure(() -> holder.other.count++);
+        Cases.ownFailure(() -> holder.other.done = true);
+        Cases.ownFailure(() -> System.out.println(holder.other.nodes));
+        Cases.ownFailure(() -> System.out.println(holder.other.other.other));
+        Cases.ownFailure(() -> holder.nodes[0] = null);
+        Cases.ownFailure(() -> System.out.println(absent().count));
     }
 
     private static Holder absent() {
@@ -99,32 +99,32 @@ public final class Messages {
         int[][] grid = new int[3][];
         boolean[] flags = null;
         int i = NOTHING.length;
-        Cases.failure(() -> System.out.println(grid[2][1]));
-        Cases.failure(() -> grid[i][0] = 5);
-        Cases.failure(() -> System.out.println(grid[i + 1][i]));
-        Cases.failure(() -> System.out.println(holder.nodes[0].name));
-        Cases.failure(() -> System.out.println(holder.nodes[i].numbers[2]));
-        Cases.failure(() -> System.out.println(flags[0]));
-        Cases.failure(() -> System.out.println(holder.nodes[i].numbers.length));
-        Cases.failure(() -> System.out.println(numbers(3)[1]));
-        Cases.failure(() -> System.out.println(NOTHING[0].toString()));
-        Cases.failure(() -> ((Object[]) NOTHING[0])[1] = "x");
-        Cases.failure(() -> ((char[]) NOTHING[0])[1] = 'x');
-        Cases.failure(() -> ((double[]) NOTHING[0])[1]++);
+        Cases.ownFailure(() -> System.out.println(grid[2][1]));
+        Cases.ownFailure(() -> grid[i][0] = 5);
+        Cases.ownFailure(() -> System.out.println(grid[i + 1][i]));
+        Cases.ownFailure(() -> System.out.println(holder.nodes[0].name));
+        Cases.ownFailure(() -> System.out.println(holder.nodes[i].numbers[2]));
+        Cases.ownFailure(() -> System.out.println(flags[0]));
+        Cases.ownFailure(() -> System.out.println(holder.nodes[i].numbers.length));
+        Cases.ownFailure(() -> System.out.println(numbers(3)[1]));
+        Cases.ownFailure(() -> System.out.println(NOTHING[0].toString()));
+        Cases.ownFailure(() -> ((Object[]) NOTHING[0])[1] = "x");
+        Cases.ownFailure(() -> ((char[]) NOTHING[0])[1] = 'x');
+        Cases.ownFailure(() -> ((double[]) NOTHING[0])[1]++);
     }
 
     private static void statements() {
         RuntimeException nothing = null;
         Object lock = NOTHING[0];
-        Cases.failure(() -> {
+        Cases.ownFailure(() -> {
             throw nothing;
         });
-        Cases.failure(() -> {
+        Cases.ownFailure(() -> {
             synchronized (lock) {
                 System.out.println("not reached");
             }
         });
-        Cases.failure(() -> {
+        Cases.ownFailure(() -> {
             List<String> texts = NOTHING.length > 1 ? List.of("x") : null;
             for (String text : texts) {
                 System.out.println(text);
@@ -137,22 +137,22 @@ public final class Messages {
         Object text = "text";
         Object node = new Node(null, null, null);
         Object[] array = {number};
-        Cases.failure(() -> System.out.println((String) number));
-        Cases.failure(() -> System.out.println((Integer) text));
-        Cases.failure(() -> System.out.println((Node) text));
-        Cases.failure(() -> System.out.println((Holder) node));
-        Cases.failure(() -> System.out.println((Comparable<?>) node));
-        Cases.failure(() -> System.out.println(((String[]) array).length));
-        Cases.failure(() -> System.out.println(((int[]) array[0]).length));
-        Cases.failure(() -> System.out.println(((Node[]) node).length));
+        Cases.ownFailure(() -> System.out.println((String) number));
+        Cases.ownFailure(() -> System.out.println((Integer) text));
+        Cases.ownFailure(() -> System.out.println((Node) text));
+        Cases.ownFailure(() -> System.out.println((Holder) node));
+        Cases.ownFailure(() -> System.out.println((Comparable<?>) node));
+        Cases.ownFailure(() -> System.out.println(((String[]) array).length));
+        Cases.ownFailure(() -> System.out.println(((int[]) array[0]).length));
+        Cases.ownFailure(() -> System.out.println(((Node[]) node).length));
     }
 
     private static void stores() {
         Object[] texts = new String[1];
         Object[] nodes = new Node[1][1];
-        Cases.failure(() -> texts[0] = 5);
-        Cases.failure(() -> nodes[0] = new Node(null, null, null));
-        Cases.failure(() -> texts[0] = new int[1]);
-        Cases.failure(() -> nodes[0] = new Node[1][1]);
+        Cases.ownFailure(() -> texts[0] = 5);
+        Cases.ownFailure(() -> nodes[0] = new Node(null, null, null));
+        Cases.ownFailure(() -> texts[0] = new int[1]);
+        Cases.ownFailure(() -> nodes[0] = new Node[1][1]);
     }
 }
