@@ -65,7 +65,7 @@ void semantics_initialize(TeaVM_Class *type, void (*initializer)(), const char *
         return;
     }
     if (type->flags & CLASS_ERRONEOUS) {
-        semantics_throw_erroneous_class((void *) name);
+        semantics_throw_erroneous_class(type, (void *) name);
     }
     struct initialization running = { type, fiber_running(), initializations };
     initializations = &running;
@@ -75,6 +75,6 @@ void semantics_initialize(TeaVM_Class *type, void (*initializer)(), const char *
         type->flags |= CLASS_INITIALIZED;
     } else {
         type->flags |= CLASS_ERRONEOUS;
-        semantics_throw_initializer_failure(failure);
+        semantics_throw_initializer_failure(type, failure);
     }
 }

@@ -15,8 +15,8 @@ extern void semantics_throw_index_out_of_bounds(int32_t index, int32_t length);
 extern void semantics_throw_array_store(void *value);
 extern void semantics_throw_null_pointer(void *message);
 extern void semantics_throw_class_cast(void *value, void *type);
-extern void semantics_throw_initializer_failure(void *thrown);
-extern void semantics_throw_erroneous_class(void *name);
+extern void semantics_throw_initializer_failure(void *type, void *thrown);
+extern void semantics_throw_erroneous_class(void *type, void *name);
 extern void semantics_wait_for_initializer();
 
 void *semantics_class(void *type);

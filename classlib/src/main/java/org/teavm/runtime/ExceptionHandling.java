@@ -154,23 +154,24 @@ public final class ExceptionHandling {
     /** JLS 12.4.2, step 10: what a failing initializer completes with. */
     @Unmanaged
     @Export(name = "semantics_throw_initializer_failure")
-    public static void throwInitializerFailure(Throwable failure) {
-        throwException(initializerFailure(failure));
+    public static void throwInitializerFailure(Address type, Throwable failure) {
+        throwException(initializerFailure(type, failure));
     }
 
-    private static Throwable initializerFailure(Throwable failure) {
+    private static Throwable initializerFailure(Address type, Throwable failure) {
+        ErroneousClasses.remember(type, failure);
         return failure instanceof Error ? failure : new ExceptionInInitializerError(failure);
     }
 
     /** JLS 12.4.2, step 5: the class is in an erroneous state. */
     @Unmanaged
     @Export(name = "semantics_throw_erroneous_class")
-    public static void throwErroneousClass(Address name) {
-        throwException(erroneousClass(name));
+    public static void throwErroneousClass(Address type, Address name) {
+        throwException(erroneousClass(type, name));
     }
 
-    private static Throwable erroneousClass(Address name) {
-        return new NoClassDefFoundError(name == null ? null : "Could not initialize class " + string(name));
+    private static Throwable erroneousClass(Address type, Address name) {
+        return ErroneousClasses.error(type, name == null ? null : string(name));
     }
 
     /** JLS 12.4.2, step 2: lets others run, for one of them initializes the class. */

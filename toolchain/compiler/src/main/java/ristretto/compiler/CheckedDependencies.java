@@ -42,8 +42,8 @@ final class CheckedDependencies extends AbstractDependencyListener {
         use(agent, "throwArrayStore", ValueType.object("java.lang.Object"), ValueType.VOID);
         use(agent, "throwClassCast", ValueType.object("java.lang.Object"), ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
         use(agent, "throwNullPointer", ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
-        use(agent, "throwInitializerFailure", ValueType.object("java.lang.Throwable"), ValueType.VOID);
-        use(agent, "throwErroneousClass", ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
+        use(agent, "throwInitializerFailure", ValueType.object("org.teavm.interop.Address"), ValueType.object("java.lang.Throwable"), ValueType.VOID);
+        use(agent, "throwErroneousClass", ValueType.object("org.teavm.interop.Address"), ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
         use(agent, "waitForInitializer", ValueType.VOID);
         use(agent, "throwStackOverflow", ValueType.VOID);
     }

@@ -31,7 +31,12 @@ public final class Initialization {
                 } catch (ExceptionInInitializerError e) {
                     System.out.println("initializer: " + e.getCause() + " " + e.getMessage() + " " + e.getException());
                 } catch (NoClassDefFoundError e) {
-                    System.out.println("erroneous: " + e.getMessage());
+                    System.out.println("erroneous: " + e.getMessage() + " because of " + e.getCause());
+                    for (StackTraceElement each : e.getCause().getStackTrace()) {
+                        if (each.getClassName().equals(FailsAlways.class.getName())) {
+                            System.out.println("in " + each.getMethodName() + ", and that because of " + e.getCause().getCause());
+                        }
+                    }
                 }
             }
             try {
@@ -87,7 +92,7 @@ public final class Initialization {
             try {
                 Inner.touch();
             } catch (NoClassDefFoundError e) {
-                System.out.println("inner " + e.getMessage());
+                System.out.println("inner " + e.getMessage() + " because of " + e.getCause());
             }
         });
         cases.add("static initializers in textual order", () -> System.out.println(Textual.log));
