@@ -20,28 +20,37 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 public final class StockTeavm {
     private StockTeavm() { }
 
+    /** TeaVM runs in a process of its own: our compiler corrects classes of it where both are loaded. */
     public static Path compile(Class<?> program, int leastMegabytes, int mostMegabytes) throws IOException, InterruptedException {
         Path directory = Files.createDirectories(Path.of("target", "stock", program.getSimpleName()).toAbsolutePath());
+        run(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+            StockTeavm.class.getName(), program.getName(), Integer.toString(leastMegabytes), Integer.toString(mostMegabytes), directory.toString());
+        Path executable = directory.resolve("program");
+        run("gcc", "-w", "-O2", "-fwrapv", "-fno-strict-aliasing", "-o", executable.toString(), directory.resolve("all.c").toString(), "-lm");
+        return executable;
+    }
+
+    private static void run(String... words) throws IOException, InterruptedException {
+        if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0) {
+            throw new IOException(words[0] + " failed");
+        }
+    }
+
+    /** Translates: the name of the program, the least and the most megabytes of its heap, and where to write the C. */
+    public static void main(String[] words) throws IOException {
         CTarget target = new CTarget(new CNameProvider());
-        target.setMinHeapSize(leastMegabytes << 20);
-        target.setMaxHeapSize(mostMegabytes << 20);
+        target.setMinHeapSize(Integer.parseInt(words[1]) << 20);
+        target.setMaxHeapSize(Integer.parseInt(words[2]) << 20);
         ClassLoader loader = StockTeavm.class.getClassLoader();
         try (ResourceProvider classes = ResourceProvider.ofClassPath(classPath())) {
             ReferenceCache references = new ReferenceCache();
             TeaVM teavm = new TeaVMBuilder(target).setClassLoader(loader).setReferenceCache(references).setResourceProvider(classes)
                 .setClassSource(new ClasspathClassHolderSource(classes, references, loader)).build();
             teavm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-            teavm.setEntryPoint(program.getName());
+            teavm.setEntryPoint(words[0]);
             teavm.installPlugins();
-            teavm.build(new DirectoryBuildTarget(directory.toFile()), "program");
+            teavm.build(new DirectoryBuildTarget(Path.of(words[3]).toFile()), "program");
         }
-        Path executable = directory.resolve("program");
-        Process gcc = new ProcessBuilder("gcc", "-w", "-O2", "-fwrapv", "-fno-strict-aliasing", "-o", executable.toString(),
-            directory.resolve("all.c").toString(), "-lm").inheritIO().start();
-        if (gcc.waitFor() != 0) {
-            throw new IOException("gcc failed");
-        }
-        return executable;
     }
 
     /** Without our class library, which would replace classes of TeaVM's. */
