@@ -21,7 +21,6 @@ import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.NullConstantInstruction;
 import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.model.util.ProgramUtils;
-import org.teavm.model.util.UsageExtractor;
 
 /**
  * Optimizations that move or drop what may throw. TeaVM moves checks out of loops, and so before effects that come first
@@ -38,9 +37,11 @@ final class Barriers {
         definitions = Definitions.of(program);
     }
 
-    /** Uses what would be dropped although making it may fail. */
+    /**
+     * Uses what would be dropped although making it may fail. What uses it now may be dropped itself, or be a call that is
+     * replaced by the body of a method which does not.
+     */
     void keepFailures() {
-        boolean[] used = used();
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction : block) {
                 Variable result = switch (instruction) {
@@ -49,30 +50,11 @@ final class Barriers {
                     case ConstructMultiArrayInstruction array -> array.getReceiver();
                     default -> null;
                 };
-                if (result != null && !used[result.getIndex()]) {
+                if (result != null) {
                     instruction.insertNext(Checked.call(Checked.USE, null, instruction.getLocation(), result));
                 }
             }
         }
-    }
-
-    /** An assignment alone is no use: it is dropped with what it assigns to. */
-    private boolean[] used() {
-        boolean[] used = new boolean[program.variableCount()];
-        UsageExtractor usage = new UsageExtractor();
-        for (BasicBlock block : program.getBasicBlocks()) {
-            block.getPhis().forEach(phi -> phi.getIncomings().forEach(in -> used[in.getValue().getIndex()] = true));
-            for (Instruction instruction : block) {
-                if (instruction instanceof AssignInstruction) {
-                    continue;
-                }
-                instruction.acceptVisitor(usage);
-                for (Variable variable : usage.getUsedVariables()) {
-                    used[variable.getIndex()] = true;
-                }
-            }
-        }
-        return used;
     }
 
     private boolean hasConstantSize(ConstructArrayInstruction array) {

@@ -28,6 +28,14 @@ public final class Arrays {
         cases.add("negative size, unused", () -> Cases.failure(() -> {
             Object[] ignored = new Object[length(-5)];
         }));
+        cases.add("negative size, only its length is asked for, and unused", () -> Cases.failure(() -> {
+            long ignored = 5 >> new byte[length(-5)].length;
+        }));
+        cases.add("negative size, as an argument that is not read", () -> Cases.failure(() -> System.out.println(first(1, new byte[length(-7)].length))));
+        cases.add("wrong cast, only its length is asked for, and unused", () -> Cases.failure(() -> {
+            Object text = length(1) > 0 ? "text" : new StringBuilder[0];
+            int ignored = ((StringBuilder[]) text).length + 1;
+        }));
         cases.add("array of length zero", () -> Cases.failure(() -> System.out.println(new long[length(0)].clone()[0])));
         cases.add("default values", Arrays::defaults);
         cases.add("many dimensions", Arrays::dimensions);
@@ -55,6 +63,10 @@ public final class Arrays {
             z[0] ^= true;
             System.out.println(b[0] + " " + (int) c[0] + " " + s[0] + " " + z[0]);
         });
+    }
+
+    private static int first(int first, int second) {
+        return first;
     }
 
     private static int length(int value) {
