@@ -105,7 +105,7 @@ final class CallTree {
     }
 
     private static Optional<SourceLine> first(CallSite site, CallGraphNode caller) {
-        return site.getLocations(caller).stream().filter(location -> location != null && location.getFileName() != null)
+        return site.getLocations(caller).stream().map(NullMessages::unmarked).filter(location -> location != null && location.getFileName() != null)
             .min(Comparator.comparingInt(TextLocation::getLine)).map(location -> new SourceLine(location.getFileName(), location.getLine()));
     }
 

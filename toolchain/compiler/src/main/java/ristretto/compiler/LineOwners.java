@@ -29,7 +29,7 @@ final class LineOwners {
     private static void add(Map<SourceLine, MethodReference> owners, MethodHolder method) {
         for (BasicBlock block : method.getProgram().getBasicBlocks()) {
             for (Instruction instruction : block) {
-                TextLocation location = instruction.getLocation();
+                TextLocation location = NullMessages.unmarked(instruction.getLocation());
                 if (location != null && location.getFileName() != null) {
                     owners.putIfAbsent(new SourceLine(location.getFileName(), location.getLine()),
                         location.getInlining() == null ? method.getReference() : location.getInlining().getMethod());
