@@ -2,8 +2,10 @@ package ristretto.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,8 +80,10 @@ final class BenchmarkSupplies implements Supplies {
 
     @Override
     public List<String> tool(String mainClass) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), mainClass);
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(each -> each.startsWith("-X")).forEach(words::add);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        return words;
     }
 
     private BuildResult build(String appliance, Target target, Map<String, String> keys) {
