@@ -48,13 +48,14 @@ final class ControlBlock extends Flow {
     ControlBlock(Engine engine, IpAddress local, int localPort, IpAddress remote, int remotePort) {
         super(local, localPort, remote, remotePort);
         this.engine = engine;
-        timer = engine.loop.timer(this::expire);
         readable = engine.loop.condition();
         writable = engine.loop.condition();
         sender = new Sender(this, engine);
         receiver = new Receiver(engine.chunks, engine.settings.receiveBuffer());
         lastHeard = engine.loop.now();
         lastChallenge = lastHeard - CHALLENGE_INTERVAL;
+        // The last: others know this object from here on.
+        timer = engine.loop.timer(this::expire);
     }
 
     State state() {

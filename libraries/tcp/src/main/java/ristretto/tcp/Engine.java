@@ -52,13 +52,14 @@ final class Engine implements Ip.Receiver {
         keepAlive = settings.keepAlive() * RetransmissionTimeout.MILLISECOND;
         delayedAck = settings.delayedAck() * RetransmissionTimeout.MILLISECOND;
         synWindow = Math.min(settings.receiveBuffer(), Receiver.INITIAL_WINDOW);
-        turn = loop.timer(this::endOfTurn);
         hash = new SipHash(entropy);
         chunks = new Chunks(memory, settings.memory());
         transmitter = new Transmitter(ip, loop::now, memory, counters, settings.shift(), (int) entropy.nextLong());
         table = new FlowTable(entropy.nextLong());
         arrivals = new Arrivals(this);
         handshakes = new Handshakes(this, hash);
+        // The last: others know this object from here on.
+        turn = loop.timer(this::endOfTurn);
         ip.register(Ip.PROTOCOL_TCP, this);
     }
 

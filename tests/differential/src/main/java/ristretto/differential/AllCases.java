@@ -17,6 +17,7 @@ import ristretto.differential.cases.Initialization;
 import ristretto.differential.cases.Locks;
 import ristretto.differential.cases.MathFunctions;
 import ristretto.differential.cases.Messages;
+import ristretto.differential.cases.Nulls;
 import ristretto.differential.cases.NumbersAsText;
 import ristretto.differential.cases.Order;
 import ristretto.differential.cases.Overflow;
@@ -44,6 +45,7 @@ public final class AllCases {
         Exceptions.addTo(cases);
         Handlers.addTo(cases);
         Messages.addTo(cases);
+        Nulls.addTo(cases);
         Initialization.addTo(cases);
         Classes.addTo(cases);
         Functions.addTo(cases);

@@ -11,6 +11,7 @@ import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.dependency.DependencyInfo;
 import org.teavm.dependency.DependencyListener;
 import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
@@ -30,6 +31,8 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     private final CNames names;
     private final NullMessages nullMessages = new NullMessages();
     private Accessors accessors;
+    private ClassReaderSource classes;
+    private NeverNull neverNull;
     private DependencyInfo dependencies;
     private Characteristics characteristics;
     private RecursiveMethods recursive;
@@ -76,11 +79,19 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         ImplicitExceptions.remove(program);
         accessors.apply(program, method);
         super.beforeInlining(program, method);
+        neverNull().apply(program, method);
         NullMessages.keepInChecks(program);
         if (isManaged(method)) {
             BoundChecks.insert(program);
             new Barriers(program).keepFailures();
         }
+    }
+
+    private NeverNull neverNull() {
+        if (neverNull == null) {
+            neverNull = new NeverNull(dependencies, classes);
+        }
+        return neverNull;
     }
 
     /** Bounds are checked since before inlining, so that no check is lost with an unused element. */
@@ -123,10 +134,10 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     }
 
     @Override
-    public void emit(ListableClassHolderSource classes, BuildTarget output, String name) throws IOException {
-        EvaluationOrder.apply(classes);
-        lines = LineOwners.of(classes);
-        super.emit(classes, new GeneratedText(output), name);
+    public void emit(ListableClassHolderSource linked, BuildTarget output, String name) throws IOException {
+        EvaluationOrder.apply(linked);
+        lines = LineOwners.of(linked);
+        super.emit(linked, new GeneratedText(output), name);
     }
 
     /** The names of classes and their parts in the C that was written. */
@@ -142,9 +153,10 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     /** Named variables are kept, as for a debugger: {@link EvaluationOrder} names those whose order matters. */
     @Override
     public void setController(TeaVMTargetController controller) {
-        accessors = new Accessors(controller.getUnprocessedClassSource());
+        classes = controller.getUnprocessedClassSource();
+        accessors = new Accessors(classes);
         dependencies = controller.getDependencyInfo();
-        characteristics = new Characteristics(controller.getUnprocessedClassSource());
+        characteristics = new Characteristics(classes);
         super.setController((TeaVMTargetController) Proxy.newProxyInstance(ImageTarget.class.getClassLoader(),
             new Class<?>[] {TeaVMTargetController.class}, (proxy, method, arguments) -> {
                 if (method.getName().equals("isFriendlyToDebugger")) {
