@@ -39,12 +39,38 @@ extern void semantics_throw_stack_overflow();
 
 #define RISTRETTO_CHECK(check) (check)
 #define RISTRETTO_FAILS(condition) __builtin_expect(!!(condition), 0)
-#define RISTRETTO_THROW(id, failure) (TEAVM_CALL_SITE(id), (failure), __builtin_unreachable())
+#define RISTRETTO_THROW(id, failure) (RISTRETTO_CALL(id, failure), __builtin_unreachable())
+
+/*
+ * A method in which nothing can be collected unless it fails has no frame for the collector (Frames, of the image compiler). The frame that tells
+ * where it failed is made when it has.
+ */
+enum { ristretto_framed = 1 };
+#define RISTRETTO_FRAMELESS enum { ristretto_framed = 0 };
+extern struct { TeaVM_StackFrame header; } teavm_shadowStack;
+/* What is called throws. */
+#define RISTRETTO_CALL(id, call) __builtin_choose_expr(ristretto_framed, \
+    ({ TEAVM_CALL_SITE(id); (call); }), ({ TEAVM_ALLOC_STACK(0); TEAVM_CALL_SITE(id); (call); }))
+
+static __attribute__((noinline, cold)) void ristretto_throw_null_pointer(int32_t id) {
+    TEAVM_ALLOC_STACK(0);
+    TEAVM_CALL_SITE(id);
+    teavm_throwNullPointerException();
+}
+
+static __attribute__((noinline, cold)) void ristretto_throw_index_out_of_bounds(int32_t id, int32_t index, int32_t length) {
+    TEAVM_ALLOC_STACK(0);
+    TEAVM_CALL_SITE(id);
+    semantics_throw_index_out_of_bounds(index, length);
+}
+
+/* One call in the place of the frame, where checks are many. */
+#define RISTRETTO_THROW_BY(framed, frameless) (__builtin_choose_expr(ristretto_framed, framed, frameless), __builtin_unreachable())
 
 #define ristretto_nullCheck_at(id, ...) ({ \
     void *checked_object = (__VA_ARGS__); \
     if (RISTRETTO_FAILS(checked_object == NULL)) { \
-        RISTRETTO_THROW(id, teavm_throwNullPointerException()); \
+        RISTRETTO_THROW_BY(RISTRETTO_CALL(id, teavm_throwNullPointerException()), ristretto_throw_null_pointer(id)); \
     } \
     checked_object; })
 
@@ -57,7 +83,8 @@ extern void semantics_throw_stack_overflow();
 #define ristretto_checkBounds_at(id, index, ...) ({ \
     int32_t checked_index = (index), checked_length = TEAVM_ARRAY_LENGTH(__VA_ARGS__); \
     if (RISTRETTO_FAILS((uint32_t) checked_index >= (uint32_t) checked_length)) { \
-        RISTRETTO_THROW(id, semantics_throw_index_out_of_bounds(checked_index, checked_length)); \
+        RISTRETTO_THROW_BY(RISTRETTO_CALL(id, semantics_throw_index_out_of_bounds(checked_index, checked_length)), \
+            ristretto_throw_index_out_of_bounds(id, checked_index, checked_length)); \
     } \
     checked_index; })
 
@@ -147,27 +174,27 @@ static __attribute__((noinline)) void ristretto_object_barrier(void *object) {
 #define ristretto_get_at(id, type, convert, method, buffer, length, memory, start, object, ...) ({ \
     void *accessed = (object); \
     int32_t accessed_at = (__VA_ARGS__); \
-    RISTRETTO_OUTSIDE(accessed_at, type, TEAVM_FIELD(accessed, buffer, length)) ? (TEAVM_CALL_SITE(id), method(accessed, accessed_at)) \
+    RISTRETTO_OUTSIDE(accessed_at, type, TEAVM_FIELD(accessed, buffer, length)) ? RISTRETTO_CALL(id, method(accessed, accessed_at)) \
         : convert(*(type *) ((char *) TEAVM_FIELD(accessed, memory, start) + accessed_at)); })
 
 #define ristretto_string_length(...) TEAVM_ARRAY_LENGTH(TEAVM_FIELD((void *) (__VA_ARGS__), TeaVM_String, characters))
-#define RISTRETTO_CHAR_AT(record, method, string, ...) ({ \
+#define RISTRETTO_CHAR_AT(calling, id, method, string, ...) ({ \
     void *accessed = (string); \
     int32_t accessed_at = (__VA_ARGS__); \
     TeaVM_Array *accessed_text = TEAVM_FIELD(accessed, TeaVM_String, characters); \
-    RISTRETTO_FAILS((uint32_t) accessed_at >= (uint32_t) TEAVM_ARRAY_LENGTH(accessed_text)) ? (record, method(accessed, accessed_at)) \
+    RISTRETTO_FAILS((uint32_t) accessed_at >= (uint32_t) TEAVM_ARRAY_LENGTH(accessed_text)) ? calling(id, method(accessed, accessed_at)) \
         : (int32_t) TEAVM_ARRAY_AT(accessed_text, char16_t, accessed_at); })
-#define ristretto_char_at_at(id, ...) RISTRETTO_CHAR_AT(TEAVM_CALL_SITE(id), __VA_ARGS__)
-/* In code without a frame, before there is a heap. */
-#define ristretto_char_at(...) RISTRETTO_CHAR_AT((void) 0, __VA_ARGS__)
+#define ristretto_char_at_at(id, ...) RISTRETTO_CHAR_AT(RISTRETTO_CALL, id, __VA_ARGS__)
+/* In code that never has a frame, before there is a heap. */
+#define RISTRETTO_PLAIN_CALL(id, call) (call)
+#define ristretto_char_at(...) RISTRETTO_CHAR_AT(RISTRETTO_PLAIN_CALL, 0, __VA_ARGS__)
 
 #define ristretto_put_at(id, type, convert, method, buffer, length, memory, start, constant, object, at, ...) ({ \
     void *accessed = (object); \
     int32_t accessed_at = (at); \
     __auto_type accessed_value = (__VA_ARGS__); \
     if (RISTRETTO_OUTSIDE(accessed_at, type, TEAVM_FIELD(accessed, buffer, length)) || RISTRETTO_FAILS(TEAVM_FIELD(accessed, memory, constant))) { \
-        TEAVM_CALL_SITE(id); \
-        method(accessed, accessed_at, accessed_value); \
+        RISTRETTO_CALL(id, method(accessed, accessed_at, accessed_value)); \
     } else { \
         *(type *) ((char *) TEAVM_FIELD(accessed, memory, start) + accessed_at) = convert(accessed_value); \
     } })

@@ -48,6 +48,7 @@ final class CUnits {
         prepareStackHeader();
         prepareWriteBarrier();
         prepareClassReferences();
+        Frames.rewrite(directory);
         CallSiteTables.rewrite(directory, shares);
         StringLiterals.rewrite(directory, shares);
         ClassList.shorten(directory);
