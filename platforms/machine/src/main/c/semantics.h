@@ -41,36 +41,23 @@ extern void semantics_throw_stack_overflow();
 #define RISTRETTO_FAILS(condition) __builtin_expect(!!(condition), 0)
 #define RISTRETTO_THROW(id, failure) (RISTRETTO_CALL(id, failure), __builtin_unreachable())
 
-/*
- * A method in which nothing can be collected unless it fails has no frame for the collector (Frames, of the image compiler). The frame that tells
- * where it failed is made when it has.
- */
+/* A method without a frame for the collector (Frames, of the image compiler) gets one when it fails. What is called throws. */
 enum { ristretto_framed = 1 };
 #define RISTRETTO_FRAMELESS enum { ristretto_framed = 0 };
 extern struct { TeaVM_StackFrame header; } teavm_shadowStack;
-/* What is called throws. */
 #define RISTRETTO_CALL(id, call) __builtin_choose_expr(ristretto_framed, \
     ({ TEAVM_CALL_SITE(id); (call); }), ({ TEAVM_ALLOC_STACK(0); TEAVM_CALL_SITE(id); (call); }))
 
 static __attribute__((noinline, cold)) void ristretto_throw_null_pointer(int32_t id) {
-    TEAVM_ALLOC_STACK(0);
-    TEAVM_CALL_SITE(id);
-    teavm_throwNullPointerException();
+    RISTRETTO_FRAMELESS
+    RISTRETTO_CALL(id, teavm_throwNullPointerException());
 }
-
-static __attribute__((noinline, cold)) void ristretto_throw_index_out_of_bounds(int32_t id, int32_t index, int32_t length) {
-    TEAVM_ALLOC_STACK(0);
-    TEAVM_CALL_SITE(id);
-    semantics_throw_index_out_of_bounds(index, length);
-}
-
-/* One call in the place of the frame, where checks are many. */
-#define RISTRETTO_THROW_BY(framed, frameless) (__builtin_choose_expr(ristretto_framed, framed, frameless), __builtin_unreachable())
 
 #define ristretto_nullCheck_at(id, ...) ({ \
     void *checked_object = (__VA_ARGS__); \
     if (RISTRETTO_FAILS(checked_object == NULL)) { \
-        RISTRETTO_THROW_BY(RISTRETTO_CALL(id, teavm_throwNullPointerException()), ristretto_throw_null_pointer(id)); \
+        __builtin_choose_expr(ristretto_framed, RISTRETTO_CALL(id, teavm_throwNullPointerException()), ristretto_throw_null_pointer(id)); \
+        __builtin_unreachable(); \
     } \
     checked_object; })
 
@@ -83,8 +70,7 @@ static __attribute__((noinline, cold)) void ristretto_throw_index_out_of_bounds(
 #define ristretto_checkBounds_at(id, index, ...) ({ \
     int32_t checked_index = (index), checked_length = TEAVM_ARRAY_LENGTH(__VA_ARGS__); \
     if (RISTRETTO_FAILS((uint32_t) checked_index >= (uint32_t) checked_length)) { \
-        RISTRETTO_THROW_BY(RISTRETTO_CALL(id, semantics_throw_index_out_of_bounds(checked_index, checked_length)), \
-            ristretto_throw_index_out_of_bounds(id, checked_index, checked_length)); \
+        RISTRETTO_THROW(id, semantics_throw_index_out_of_bounds(checked_index, checked_length)); \
     } \
     checked_index; })
 

@@ -24,8 +24,11 @@ final class CUnits {
         "classes/org/teavm/runtime/Marker.c", "classes/org/teavm/runtime/Allocator.c", "classes/java/lang/Object.c",
         "classes/ristretto/machine/Header.c", "classes/ristretto/machine/Monitor.c", "classes/ristretto/machine/WaitQueue.c",
         "classes/ristretto/machine/Fiber.c", "classes/ristretto/machine/FiberNumbers.c", "classes/ristretto/machine/Scheduler.c");
-    /** What {@code O2} asks for is asked for by name too where the command line says otherwise. */
-    private static final String FAST = "#pragma GCC optimize(\"O2\", \"tree-pre\", \"tree-dominator-opts\", \"expensive-optimizations\", "
+    /**
+     * What {@code O2} asks for is asked for by name too where the command line says otherwise. Loops are over few bytes: the code of those that take many at once
+     * would be several times as long.
+     */
+    private static final String FAST = "#pragma GCC optimize(\"O2\", \"tree-pre\", \"tree-dominator-opts\", \"expensive-optimizations\", \"no-tree-vectorize\", "
         + "\"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
 
     private final Path directory;
