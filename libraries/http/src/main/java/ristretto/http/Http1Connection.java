@@ -143,21 +143,32 @@ final class Http1Connection {
         return response.complete() && response.persistent() && drain();
     }
 
+    /** In an image each handler costs something when it is entered: there is one, for everything. */
     private void handle() throws TransportException {
         try {
             respond();
-        } catch (BadRequestException bad) {
-            fail(bad.status());
-        } catch (TransportException gone) {
-            // The client; or a peer of the application, and then the client is still there.
-            fail(Status.INTERNAL_SERVER_ERROR);
-        } catch (MemoryExhausted | OutOfMemoryError exhausted) {
-            context.console().print("http: " + exhausted.getMessage());
-            fail(Status.SERVICE_UNAVAILABLE);
-        } catch (IOException | RuntimeException | Error failure) {
-            Failures.print(context.console(), line(), failure);
-            fail(Status.INTERNAL_SERVER_ERROR);
+        } catch (Throwable failure) {
+            failed(failure);
         }
+    }
+
+    private void failed(Throwable failure) throws TransportException {
+        switch (failure) {
+            case BadRequestException bad -> fail(bad.status());
+            // The client; or a peer of the application, and then the client is still there.
+            case TransportException _ -> fail(Status.INTERNAL_SERVER_ERROR);
+            case MemoryExhausted exhausted -> refuse(exhausted);
+            case OutOfMemoryError exhausted -> refuse(exhausted);
+            default -> {
+                Failures.print(context.console(), line(), failure);
+                fail(Status.INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+
+    private void refuse(Throwable exhausted) throws TransportException {
+        context.console().print("http: " + exhausted.getMessage());
+        fail(Status.SERVICE_UNAVAILABLE);
     }
 
     private void respond() throws IOException {
@@ -195,8 +206,12 @@ final class Http1Connection {
     }
 
     private boolean drain() throws TransportException {
+        return body.ended() || drainRest();
+    }
+
+    private boolean drainRest() throws TransportException {
         try {
-            return body.ended() || body.drain(Http1Response.DRAINED);
+            return body.drain(Http1Response.DRAINED);
         } catch (TransportException failure) {
             throw failure;
         } catch (IOException broken) {

@@ -70,7 +70,9 @@ final class SendQueue {
             if (some > 0) {
                 copy(data, from + done, some);
                 done += some;
-            } else if (!extend(done == 0)) {
+            } else if (done == 0) {
+                add(chunks.allocate(), 0, 0);
+            } else if (!extend()) {
                 break;
             }
         }
@@ -85,14 +87,11 @@ final class SendQueue {
         copied += bytes;
     }
 
-    private boolean extend(boolean first) {
+    private boolean extend() {
         try {
             add(chunks.allocate(), 0, 0);
             return true;
         } catch (Memory.MemoryExhausted none) {
-            if (first) {
-                throw none;
-            }
             return false;
         }
     }

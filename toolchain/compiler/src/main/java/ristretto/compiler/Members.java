@@ -18,6 +18,8 @@ import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
 
 /** The methods that a program reaches, and the fields of its classes. */
 final class Members {
@@ -80,14 +82,12 @@ final class Members {
         return constructors.getOrDefault(type, List.of());
     }
 
-    /** What a virtual call may reach, without a look at the object's type. */
-    List<MethodReference> implementations(MethodDescriptor descriptor) {
-        return implementations.getOrDefault(descriptor, List.of());
-    }
-
-    /** The method that a call names, which may be inherited. */
-    Optional<MethodReference> implementation(MethodReference named) {
-        return find(named.getClassName(), type -> type.getMethod(named.getDescriptor())).map(MethodReader::getReference);
+    /** What a call may reach: the method that it names, which a class may inherit; else all of the name, without a look at the object's type. */
+    List<MethodReference> called(InvokeInstruction call) {
+        MethodDescriptor descriptor = call.getMethod().getDescriptor();
+        Optional<MethodReader> named = call.getType() == InvocationType.VIRTUAL ? Optional.empty()
+            : find(call.getMethod().getClassName(), type -> type.getMethod(descriptor));
+        return named.map(method -> List.of(method.getReference())).orElse(implementations.getOrDefault(descriptor, List.of()));
     }
 
     /** The field that an instruction names, in the class that declares it. */

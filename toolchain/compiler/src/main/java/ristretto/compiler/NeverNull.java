@@ -26,15 +26,14 @@ import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.ExitInstruction;
-import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 
 /**
  * Fields, parameters and results that are never null, as the whole program shows: most of them, since parts are handed what they need
- * when they are made. What they refer to is not checked for null at each use. Everything is taken for never null that nothing
- * contradicts: a value that may be null, or one of which that was found. Where the analysis should err, the page at address 0, which is not mapped,
+ * when they are made. What they refer to is not checked for null at each use. A fact holds unless something contradicts it: a value that may be
+ * null is stored, passed or returned, or one for which that was found. Should the analysis err, the page at address 0, which is not mapped,
  * stops the program.
  *
  * <p>Only the program's own classes are looked at, and the libraries': what TeaVM's runtime, C and assembly call and store cannot be seen.
@@ -127,7 +126,8 @@ final class NeverNull {
     }
 
     private static boolean isCalledUnseen(MethodReader method) {
-        return method.getAnnotations().get(Export.class.getName()) != null || method.getAnnotations().get(Unmanaged.class.getName()) != null || method.hasModifier(ElementModifier.STATIC) && method.getName().equals("main");
+        return method.getAnnotations().get(Export.class.getName()) != null || method.getAnnotations().get(Unmanaged.class.getName()) != null
+            || method.hasModifier(ElementModifier.STATIC) && method.getName().equals("main");
     }
 
     private void enter(MethodReference method, Instruction instruction, Nullness values) {
@@ -143,8 +143,7 @@ final class NeverNull {
     }
 
     private void enter(InvokeInstruction call, Nullness values) {
-        List<MethodReference> called = call.getType() == InvocationType.SPECIAL ? members.implementation(call.getMethod()).map(List::of).orElse(List.of())
-            : members.implementations(call.getMethod().getDescriptor());
+        List<MethodReference> called = members.called(call);
         List<? extends Variable> arguments = call.getArguments();
         for (int i = 0; i < arguments.size(); i++) {
             if (isReference(call.getMethod().getDescriptor().parameterType(i))) {

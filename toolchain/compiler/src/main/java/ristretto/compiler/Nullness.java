@@ -21,7 +21,6 @@ import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.GetFieldInstruction;
-import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.StringConstantInstruction;
@@ -92,8 +91,7 @@ final class Nullness {
     }
 
     private boolean result(InvokeInstruction call, Set<Fact> conditions) {
-        List<MethodReference> called = call.getType() == InvocationType.SPECIAL ? members.implementation(call.getMethod()).map(List::of).orElse(List.of())
-            : members.implementations(call.getMethod().getDescriptor());
+        List<MethodReference> called = members.called(call);
         for (MethodReference each : called) {
             if (!Members.isSeen(each.getClassName()) && !each.getClassName().startsWith("java.util.")) {
                 return false;
