@@ -42,7 +42,8 @@ final class Members {
                 add(method);
             }
         }
-        for (String name : program.getReachableClasses()) {
+        // In an order that nothing else decides: how far a circle of constructors is followed depends on where it is entered.
+        for (String name : program.getReachableClasses().stream().sorted().toList()) {
             ClassReader type = classes.get(name);
             if (type != null && isSeen(name)) {
                 type.getFields().stream().filter(field -> !field.hasModifier(ElementModifier.STATIC) && NeverNull.isReference(field.getType())).forEach(fields::add);
