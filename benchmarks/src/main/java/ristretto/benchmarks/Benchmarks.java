@@ -12,7 +12,7 @@ public final class Benchmarks {
         Websites websites = new Websites(supplies);
         all = List.of(websites.virtio(), websites.sandbox(), websites.jvm(), websites.json(), BulkBenchmark.virtio(supplies),
                 BulkBenchmark.sandbox(supplies), new FibersBenchmark(supplies), new CollectorBenchmark(supplies), new MicroBenchmark(supplies),
-                new ImageSizes(supplies), new ResolverBenchmark(supplies));
+                new ImageSizes(supplies), new ResolverBenchmark(supplies), new RebuildBenchmark(supplies));
     }
 
     public List<String> names() {

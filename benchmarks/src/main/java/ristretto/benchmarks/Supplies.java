@@ -31,6 +31,9 @@ public interface Supplies {
     /** {@code tool(mainClass)} is the words that run a class of the tool in a JVM as the tool itself has, to which arguments are added. */
     List<String> tool(String mainClass);
 
+    /** The command of this installation, in its home. */
+    Path command();
+
     /** A directory for what is made on the way and kept for the next time. */
     Path scratch();
 

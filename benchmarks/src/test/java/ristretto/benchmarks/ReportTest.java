@@ -79,6 +79,11 @@ class ReportTest {
     /** What a user's computer would build. */
     private record Sized(Path scratch) implements Supplies {
         @Override
+        public Path command() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Path program(Tool tool) {
             throw new AssertionError("no tool is needed");
         }

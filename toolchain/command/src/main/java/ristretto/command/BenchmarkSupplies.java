@@ -86,6 +86,11 @@ final class BenchmarkSupplies implements Supplies {
         return words;
     }
 
+    @Override
+    public Path command() {
+        return surroundings.home().resolve("ristretto");
+    }
+
     private BuildResult build(String appliance, Target target, Map<String, String> keys) {
         BuildOptions options = new BuildOptions();
         options.project = surroundings.home().resolve(appliance);

@@ -10,10 +10,10 @@ import org.teavm.parsing.resource.ResourceProvider;
 
 /** The C of an image: generated code, what we keep of TeaVM's runtime, and ours. It is two units, which gcc reads at the same time. */
 final class CUnits {
-    /** The classes of Ristretto's own packages, which are about half of an image. */
-    static final String OURS = "ristretto.c";
-    /** All other classes, and what is not a class. */
-    static final String REST = "image.c";
+    /** Generated files up to half of the text, and what is not generated. */
+    static final String FIRST = "first.c";
+    /** All other generated files. */
+    static final String SECOND = "second.c";
 
     /** Of TeaVM's runtime these need an operating system, or are replaced by ours. */
     private static final Set<String> LEFT_OUT = Set.of("date.c", "fiber.c", "file.c", "heapdump.c", "heaptrace.c", "log.c", "memory.c",
@@ -30,6 +30,9 @@ final class CUnits {
      */
     private static final String FAST = "#pragma GCC optimize(\"O2\", \"tree-pre\", \"tree-dominator-opts\", \"expensive-optimizations\", \"no-tree-vectorize\", "
         + "\"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
+
+    /** Whose functions heap.h has inlined into each other: all of them are in one unit. */
+    private static final String COLLECTOR = "classes/org/teavm/runtime/";
 
     private final Path directory;
     private final TargetSources sources;
@@ -51,18 +54,34 @@ final class CUnits {
         prepareStackHeader();
         prepareWriteBarrier();
         prepareClassReferences();
+        prepareReflection();
         Frames.rewrite(directory);
         CallSiteTables.rewrite(directory, shares);
         StringLiterals.rewrite(directory, shares);
         ClassList.shorten(directory);
         List<String> all = Files.readAllLines(directory.resolve("all.txt"));
-        write(OURS, all.stream().filter(CUnits::isOurs).toList(), List.of());
-        write(REST, all.stream().filter(file -> !isOurs(file)).toList(), sources.unit());
+        int half = half(all);
+        write(FIRST, all.subList(0, half), sources.unit());
+        write(SECOND, all.subList(half, all.size()), List.of());
         return shares;
     }
 
-    private static boolean isOurs(String file) {
-        return file.startsWith("classes/ristretto/");
+    /** How many of the files have half of the text, since gcc's time is proportional to it; the collector is among them. */
+    private int half(List<String> files) throws IOException {
+        long[] ends = new long[files.size() + 1];
+        for (int i = 0; i < files.size(); i++) {
+            Path file = directory.resolve(files.get(i));
+            ends[i + 1] = ends[i] + (Files.exists(file) ? Files.size(file) : 0);
+        }
+        int half = 0;
+        while (half < files.size() && (ends[half + 1] <= ends[files.size()] / 2 || hasCollector(files.subList(half, files.size())))) {
+            half++;
+        }
+        return half;
+    }
+
+    private static boolean hasCollector(List<String> files) {
+        return files.stream().anyMatch(file -> file.startsWith(COLLECTOR));
     }
 
     /** Writes a unit of generated files and of the target's own. */
@@ -130,6 +149,12 @@ final class CUnits {
         replace("core.h", "extern char* teavm_beforeClasses;", "extern char image_start[] __attribute__((visibility(\"hidden\")));");
         replace("core.h", "(char*) (cls) - teavm_beforeClasses", "(char*) (cls) - image_start");
         replace("core.h", "(teavm_beforeClasses + ((cls) << 3))", "(image_start + ((cls) << 3))");
+    }
+
+    /** TeaVM makes capital letters of "int" by the rules of the user's language: in Turkish another one than C's code asks for. */
+    private void prepareReflection() throws IOException {
+        Path header = directory.resolve("reflection_gen.h");
+        Files.writeString(header, Files.readString(header).replace('\u0130', 'I'));
     }
 
     private void replace(String file, String part, String replacement) throws IOException {

@@ -23,7 +23,8 @@ final class Packing {
     private static final int LONGEST = 0xFFFF;
     /** Matches of this length are taken without a look at shorter ones. */
     private static final int ENOUGH = 200;
-    private static final int CANDIDATES = 400;
+    /** How many places are looked at that have the same bytes. */
+    private static final int CANDIDATES_OF_THREE = 100, CANDIDATES_OF_SIX = 400;
 
     private final byte[] input;
     /** Of the cheapest way known to each place: the bytes so far, and its last command. */
@@ -90,15 +91,15 @@ final class Packing {
             longest = Math.max(longest, matching);
         }
         int known = longer(at, pairs[pair(at)], 1);
-        known = longer(at, three, known);
-        known = longer(at, six, known);
+        known = longer(at, three, CANDIDATES_OF_THREE, known);
+        known = longer(at, six, CANDIDATES_OF_SIX, known);
         return Math.max(longest, known);
     }
 
-    private int longer(int at, Occurrences occurrences, int known) {
+    private int longer(int at, Occurrences occurrences, int candidates, int known) {
         int longest = known;
         int candidate = occurrences.nearest(at);
-        for (int n = 0; n < CANDIDATES && candidate >= 0 && longest < ENOUGH; n++, candidate = occurrences.before(candidate)) {
+        for (int n = 0; n < candidates && candidate >= 0 && longest < ENOUGH; n++, candidate = occurrences.before(candidate)) {
             longest = longer(at, candidate, longest);
         }
         return longest;

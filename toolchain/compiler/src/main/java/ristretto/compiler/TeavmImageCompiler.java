@@ -64,9 +64,9 @@ public final class TeavmImageCompiler implements ImageCompiler {
     private static Path link(ImageRequest request, TargetSources sources, CUnits units, Gcc gcc) throws IOException, CompilationFailure {
         Path directory = request.workDirectory();
         List<Path> objects = new ArrayList<>();
-        try (Meanwhile<Path> ours = Meanwhile.start(() -> gcc.compileUnit(units.file(CUnits.OURS)))) {
-            objects.add(gcc.compileUnit(units.file(CUnits.REST)));
-            objects.add(ours.result());
+        try (Meanwhile<Path> second = Meanwhile.start(() -> gcc.compileUnit(units.file(CUnits.SECOND)))) {
+            objects.add(gcc.compileUnit(units.file(CUnits.FIRST)));
+            objects.add(second.result());
         }
         for (String assembly : sources.assembly()) {
             objects.add(directory.resolve(units.file(assembly).getFileName() + ".o"));

@@ -67,6 +67,7 @@ final class Translator {
             Constants constants = new Constants(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins),
                 request.mainClass(), exempt);
             vm.add(new StaticEvaluation(constants));
+            ParallelOptimization.install(vm, target);
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());
             MethodReference main = new MethodReference(request.mainClass(), TeaVM.MAIN_METHOD_DESC);
