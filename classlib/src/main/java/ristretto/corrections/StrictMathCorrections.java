@@ -1,11 +1,50 @@
 package ristretto.corrections;
 
 import ristretto.numbers.StrictExponentials;
+import ristretto.numbers.StrictInverses;
+import ristretto.numbers.StrictNearZero;
 import ristretto.numbers.StrictPowers;
+import ristretto.numbers.StrictTrigonometry;
 
-/** Methods of {@code StrictMath} for which the C library has other algorithms than fdlibm. */
+/** Methods of {@code StrictMath}, whose algorithms are those of fdlibm; the C library's differ. */
 public final class StrictMathCorrections {
     private StrictMathCorrections() { }
+
+    public static double sin(double a) {
+        return StrictTrigonometry.sin(a);
+    }
+
+    public static double cos(double a) {
+        return StrictTrigonometry.cos(a);
+    }
+
+    public static double tan(double a) {
+        return StrictTrigonometry.tan(a);
+    }
+
+    public static double asin(double a) {
+        return StrictInverses.asin(a);
+    }
+
+    public static double acos(double a) {
+        return StrictInverses.acos(a);
+    }
+
+    public static double atan(double a) {
+        return StrictInverses.atan(a);
+    }
+
+    public static double atan2(double y, double x) {
+        return StrictInverses.atan2(y, x);
+    }
+
+    public static double expm1(double a) {
+        return StrictNearZero.expm1(a);
+    }
+
+    public static double log1p(double a) {
+        return StrictNearZero.log1p(a);
+    }
 
     public static double exp(double a) {
         return StrictExponentials.exp(a);

@@ -59,4 +59,36 @@ class StrictFunctionsTest {
         same(StrictMath::hypot, StrictPowers::hypot);
         same(StrictMath::pow, StrictPowers::pow);
     }
+
+    @Test
+    void trigonometricFunctions() {
+        same(StrictMath::sin, StrictTrigonometry::sin);
+        same(StrictMath::cos, StrictTrigonometry::cos);
+        same(StrictMath::tan, StrictTrigonometry::tan);
+    }
+
+    /** Of which little is left when whole turns are taken away. */
+    @Test
+    void multiplesOfAQuarterTurn() {
+        for (int i = -100_000; i < 100_000; i++) {
+            double x = i * (Math.PI / 2);
+            assertEquals(StrictMath.sin(x), StrictTrigonometry.sin(x));
+            assertEquals(StrictMath.cos(x), StrictTrigonometry.cos(x));
+            assertEquals(StrictMath.tan(x), StrictTrigonometry.tan(x));
+        }
+    }
+
+    @Test
+    void inverseFunctions() {
+        same(StrictMath::asin, StrictInverses::asin);
+        same(StrictMath::acos, StrictInverses::acos);
+        same(StrictMath::atan, StrictInverses::atan);
+        same(StrictMath::atan2, StrictInverses::atan2);
+    }
+
+    @Test
+    void functionsNearZero() {
+        same(StrictMath::expm1, StrictNearZero::expm1);
+        same(StrictMath::log1p, StrictNearZero::log1p);
+    }
 }
