@@ -64,6 +64,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
         transformers.add(new ImplicitExceptions());
         transformers.add(new ClassInitialization());
         transformers.add(new Corrections());
+        transformers.add(new StreamSizes());
         return transformers;
     }
 
@@ -129,8 +130,7 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     private boolean mayOverflow(MethodReader method) {
         String owner = method.getOwnerName();
         return isManaged(method) && !owner.startsWith("org.teavm.runtime.")
-            && !owner.startsWith("ristretto.machine.") && !owner.equals("java.lang.Thread")
-            && !(owner.equals("java.lang.Object") && method.getName().startsWith("monitor"));
+            && !owner.startsWith("ristretto.machine.") && !owner.equals("java.lang.Thread") && !owner.equals("java.lang.Object");
     }
 
     @Override
