@@ -28,4 +28,14 @@ public final class AbstractStringBuilderChecks {
         Bounds.checkText(from, to, text.length());
         Bounds.check(at, at + to - from, target.length);
     }
+
+    public static void appendCodePoint(CharSequence text, int codePoint) {
+        if (!Character.isValidCodePoint(codePoint)) {
+            throw new IllegalArgumentException("Not a valid Unicode code point: 0x" + Integer.toHexString(codePoint).toUpperCase());
+        }
+    }
+
+    public static void codePointAt(CharSequence text, int index) {
+        Bounds.checkTextIndex(index, text.length());
+    }
 }

@@ -7,10 +7,10 @@ public final class ArrayListFailures {
     private ArrayListFailures() { }
 
     public static void checkIndex(List<?> list, int index) {
-        throw new IndexOutOfBoundsException("Index " + index + " out of bounds for length " + list.size());
+        Bounds.checkIndex(index, list.size());
     }
 
     public static void checkIndexForAdd(List<?> list, int index) {
-        throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + list.size());
+        Bounds.checkPosition(index, list.size());
     }
 }

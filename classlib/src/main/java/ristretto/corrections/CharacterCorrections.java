@@ -14,6 +14,10 @@ public final class CharacterCorrections {
             : new char[] {Character.highSurrogate(codePoint), Character.lowSurrogate(codePoint)};
     }
 
+    public static boolean isBmpCodePoint(int codePoint) {
+        return codePoint >>> 16 == 0;
+    }
+
     public static String toString(int codePoint) {
         return new String(Character.toChars(codePoint));
     }

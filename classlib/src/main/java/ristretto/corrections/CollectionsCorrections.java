@@ -23,4 +23,5 @@ public final class CollectionsCorrections {
             Collections.swap(list, i - 1, random.nextInt(i));
         }
     }
+
 }

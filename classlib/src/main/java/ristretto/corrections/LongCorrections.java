@@ -60,4 +60,24 @@ public final class LongCorrections {
             }
         }
     }
+
+    public static long parseUnsignedLong(String text) {
+        return parseUnsignedLong(text, 10);
+    }
+
+    public static long parseUnsignedLong(String text, int radix) {
+        if (text != null && text.startsWith("-")) {
+            throw new NumberFormatException("Illegal leading minus sign on unsigned string " + text + ".");
+        } else if (text == null || text.length() <= 12) {
+            return Long.parseLong(text, radix);
+        }
+        long first = Long.parseLong(text.substring(0, text.length() - 1), radix);
+        int last = Character.digit(text.charAt(text.length() - 1), radix);
+        if (last < 0) {
+            throw new NumberFormatException("Bad digit at end of " + text);
+        } else if (first > Long.divideUnsigned(-1L - last, radix)) {
+            throw new NumberFormatException("String value " + text + " exceeds range of unsigned long.");
+        }
+        return first * radix + last;
+    }
 }

@@ -1,7 +1,9 @@
 package ristretto.corrections;
 
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Methods of {@code Optional} that are missing or differ. */
 public final class OptionalCorrections {
@@ -20,5 +22,10 @@ public final class OptionalCorrections {
 
     public static String toString(Optional<?> optional) {
         return optional.isEmpty() ? "Optional.empty" : "Optional[" + optional.orElse(null) + "]";
+    }
+
+    public static Optional<?> flatMap(Optional<Object> optional, Function<Object, Optional<Object>> mapper) {
+        Objects.requireNonNull(mapper);
+        return optional.isEmpty() ? optional : Objects.requireNonNull(mapper.apply(optional.get()));
     }
 }

@@ -2,8 +2,10 @@ package ristretto.corrections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Methods of {@code Pattern} that are missing or differ. */
 public final class PatternCorrections {
@@ -30,5 +32,17 @@ public final class PatternCorrections {
         }
         boolean nothing = limit == 0 && parts.size() == 1 && parts.getFirst().isEmpty() && from > 0;
         return nothing ? new String[0] : parts.toArray(new String[0]);
+    }
+
+    public static Predicate<String> asPredicate(Pattern pattern) {
+        return text -> pattern.matcher(text).find();
+    }
+
+    public static Predicate<String> asMatchPredicate(Pattern pattern) {
+        return text -> pattern.matcher(text).matches();
+    }
+
+    public static Stream<String> splitAsStream(Pattern pattern, CharSequence input) {
+        return Stream.of(split(pattern, input));
     }
 }

@@ -7,4 +7,10 @@ public final class StringChecks {
     public static void substring(String text, int from, int to) {
         Bounds.checkText(from, to, text.length());
     }
+
+    public static void repeat(String text, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count is negative: " + count);
+        }
+    }
 }

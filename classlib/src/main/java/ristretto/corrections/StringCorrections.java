@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ristretto.unicode.Letters;
 
@@ -87,5 +88,29 @@ public final class StringCorrections {
             result.append(" ".repeat(Math.max(spaces, 0))).append(line, cut, line.length()).append('\n');
         }
         return result.toString();
+    }
+
+    public static Object transform(String text, Function<String, Object> function) {
+        return function.apply(text);
+    }
+
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Character::isWhitespace);
+    }
+
+    public static String stripIndent(String text) {
+        boolean ended = text.endsWith("\n") || text.endsWith("\r");
+        int indent = ended ? 0 : Integer.MAX_VALUE;
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() || i == lines.size() - 1) {
+                indent = Math.min(indent, lines.get(i).length() - lines.get(i).stripLeading().length());
+            }
+        }
+        StringBuilder result = new StringBuilder();
+        for (String line : lines) {
+            result.append(result.isEmpty() && line == lines.getFirst() ? "" : "\n").append(line.isBlank() ? "" : line.substring(indent).stripTrailing());
+        }
+        return result.append(ended ? "\n" : "").toString();
     }
 }

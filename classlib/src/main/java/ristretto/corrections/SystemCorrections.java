@@ -15,7 +15,7 @@ public final class SystemCorrections {
         Class<?> sourceType = source.getClass().getComponentType();
         Class<?> targetType = target.getClass().getComponentType();
         if (sourceType == null || targetType == null || sourceType != targetType && (sourceType.isPrimitive() || targetType.isPrimitive())) {
-            throw new ArrayStoreException();
+            throw new ArrayStoreException(mismatch(source.getClass(), target.getClass()));
         }
         checkBounds(source, from, target, to, length);
         int admitted = length;
@@ -24,7 +24,7 @@ public final class SystemCorrections {
         }
         doArrayCopy(source, from, target, to, admitted);
         if (admitted < length) {
-            throw new ArrayStoreException();
+            throw new ArrayStoreException(unfit(sourceType, targetType));
         }
     }
 
@@ -53,6 +53,29 @@ public final class SystemCorrections {
         return length;
     }
 
+    /** Null where the image does not have the name of a class. */
+    private static String mismatch(Class<?> source, Class<?> target) {
+        if (!source.isArray() || !target.isArray()) {
+            String name = (source.isArray() ? target : source).getName();
+            return name == null ? null : "arraycopy: " + (source.isArray() ? "destination" : "source") + " type " + name + " is not an array";
+        }
+        return "arraycopy: type mismatch: can not copy " + kind(source.getComponentType()) + "[] into " + kind(target.getComponentType()) + "[]";
+    }
+
+    private static String kind(Class<?> element) {
+        return element.isPrimitive() ? element.getName() : "object array";
+    }
+
+    private static String unfit(Class<?> source, Class<?> target) {
+        String from = source.getName();
+        String to = target.getName();
+        if (from == null || to == null) {
+            return null;
+        }
+        return source.isAssignableFrom(target) ? "arraycopy: element type mismatch: can not cast one of the elements of " + from + "[] to the type of the destination array, " + to
+            : "arraycopy: type mismatch: can not copy " + from + "[] into " + to + "[]";
+    }
+
     private static String reason(Object source, int from, Object target, int to, int length) {
         if (from < 0) {
             return index("source index ", Integer.toString(from), source);
@@ -67,7 +90,7 @@ public final class SystemCorrections {
 
     private static String index(String what, String index, Object array) {
         Class<?> type = array.getClass().getComponentType();
-        return "arraycopy: " + what + index + " out of bounds for " + (type.isPrimitive() ? type.getName() : "object array") + "[" + Array.getLength(array) + "]";
+        return "arraycopy: " + what + index + " out of bounds for " + kind(type) + "[" + Array.getLength(array) + "]";
     }
 
     /** TeaVM's own, which checks nothing. */

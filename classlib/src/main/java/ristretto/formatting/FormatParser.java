@@ -39,7 +39,8 @@ final class FormatParser {
 
     private char peek() {
         if (at == format.length()) {
-            throw new UnknownFormatConversionException("%");
+            int percent = format.lastIndexOf('%', at - 1);
+            throw new UnknownFormatConversionException(percent + 1 == at ? "%" : format.substring(percent + 1, percent + 2));
         }
         return format.charAt(at);
     }

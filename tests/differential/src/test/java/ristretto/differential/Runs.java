@@ -31,9 +31,10 @@ final class Runs {
 
     private Runs() { }
 
+    /** Without what HotSpot does to exceptions that are thrown often: it leaves out their messages. */
     static String onJvm(String mainClass, List<Path> classPath) throws IOException, InterruptedException {
         String path = String.join(":", classPath.stream().map(Path::toString).toList());
-        return output(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstdout.encoding=UTF-8", "-cp", path, mainClass));
+        return output(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-OmitStackTraceInFastThrow", "-Dstdout.encoding=UTF-8", "-cp", path, mainClass));
     }
 
     /** Compiles an image for a target. */

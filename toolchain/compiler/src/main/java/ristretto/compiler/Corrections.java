@@ -31,24 +31,25 @@ import org.teavm.model.instructions.PutFieldInstruction;
 /**
  * Methods that TeaVM's class library lacks, or that differ from HotSpot's: {@code ristretto.corrections.MathCorrections}
  * has static methods that become, or replace, those of {@code java.lang.Math}, and so for every class. One whose first
- * parameter is the class itself is an instance method. Each replaced one is described in docs/teavm-defects.md. An interface
- * that it implements becomes one of {@code Math}.
+ * parameter is the class itself is an instance method, unless there is a static one like it. Each replaced one is described in
+ * docs/teavm-defects.md. An interface that it implements becomes one of {@code Math}.
  *
  * <p>{@code StringChecks} has methods that are called where the methods of the same name and parameters begin, and
- * {@code StringFailures} such that are called where they are about to throw an {@code IndexOutOfBoundsException}.
+ * {@code StringFailures} such that are called where they are about to throw an {@code IndexOutOfBoundsException}. One that is called
+ * {@code construct} belongs to a constructor. The nested class {@code Outer.Inner} has {@code OuterInnerChecks}.
  */
 final class Corrections implements ClassHolderTransformer {
     private static final String PACKAGE = "ristretto.corrections.";
 
     private static final MethodReference CLONE = new MethodReference(Object.class, "clone", Object.class);
     private static final MethodReference CLONE_CHECK = new MethodReference(PACKAGE + "Cloning", "check", ValueType.object("java.lang.Object"), ValueType.VOID);
+    private static final String CONSTRUCTOR = "construct";
     private static final Set<String> INTRINSICS = Set.of("divideUnsigned", "remainderUnsigned");
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
         if (cls.getName().startsWith("java.")) {
-            String simple = cls.getName().substring(cls.getName().lastIndexOf('.') + 1);
-            ClassReader corrections = context.getHierarchy().getClassSource().get(PACKAGE + simple + "Corrections");
+            ClassReader corrections = context.getHierarchy().getClassSource().get(PACKAGE + simpleName(cls) + "Corrections");
             if (corrections != null) {
                 cls.getInterfaces().addAll(corrections.getInterfaces());
                 for (MethodReader method : corrections.getMethods()) {
@@ -74,8 +75,12 @@ final class Corrections implements ClassHolderTransformer {
         }
     }
 
+    private static String simpleName(ClassReader cls) {
+        return cls.getName().substring(cls.getName().lastIndexOf('.') + 1).replace("$", "");
+    }
+
     private static void checks(ClassHolder cls, ClassHolderTransformerContext context, String suffix, BiConsumer<Program, InvokeInstruction> insertion) {
-        ClassReader checks = context.getHierarchy().getClassSource().get(PACKAGE + cls.getName().substring(cls.getName().lastIndexOf('.') + 1) + suffix);
+        ClassReader checks = context.getHierarchy().getClassSource().get(PACKAGE + simpleName(cls) + suffix);
         if (checks == null) {
             return;
         }
@@ -84,10 +89,12 @@ final class Corrections implements ClassHolderTransformer {
                 continue;
             }
             for (MethodHolder method : cls.getMethods()) {
-                if (method.getProgram() != null && method.getName().equals(check.getName())
-                    && Arrays.equals(method.getParameterTypes(), Arrays.copyOfRange(check.getParameterTypes(), 1, check.parameterCount()))) {
+                int receiver = method.hasModifier(ElementModifier.STATIC) ? 0 : 1;
+                if (method.getProgram() != null && method.getName().equals(check.getName().equals(CONSTRUCTOR) ? "<init>" : check.getName())
+                    && check.parameterCount() == receiver + method.parameterCount()
+                    && Arrays.equals(method.getParameterTypes(), Arrays.copyOfRange(check.getParameterTypes(), receiver, check.parameterCount()))) {
                     Variable[] arguments = new Variable[check.parameterCount()];
-                    Arrays.setAll(arguments, method.getProgram()::variableAt);
+                    Arrays.setAll(arguments, i -> method.getProgram().variableAt(i + 1 - receiver));
                     insertion.accept(method.getProgram(), Checked.call(check.getReference(), null, null, arguments));
                 }
             }
@@ -116,7 +123,7 @@ final class Corrections implements ClassHolderTransformer {
                 if (instruction instanceof InvokeInstruction call && call.getMethod().getClassName().equals(cls.getName())) {
                     MethodHolder called = cls.getMethod(call.getMethod().getDescriptor());
                     if (called.hasModifier(ElementModifier.NATIVE) && called.getLevel() == AccessLevel.PRIVATE) {
-                        field(classes, corrected, called.getName()).ifPresentOrElse(field -> call.replace(access(field, call)),
+                        field(classes, call.getMethod(), called.getName()).ifPresentOrElse(field -> call.replace(access(field, call)),
                             () -> call.setMethod(new MethodReference(corrected, call.getMethod().getDescriptor())));
                     }
                 }
@@ -124,9 +131,12 @@ final class Corrections implements ClassHolderTransformer {
         }
     }
 
-    /** The field of an object that a class declares or inherits. */
-    private static Optional<FieldReader> field(ClassReaderSource classes, String type, String name) {
-        for (ClassReader cls = classes.get(type); cls != null; cls = cls.getParent() == null ? null : classes.get(cls.getParent())) {
+    /** The field that the class of a method's first parameter declares or inherits. */
+    private static Optional<FieldReader> field(ClassReaderSource classes, MethodReference method, String name) {
+        if (method.parameterCount() == 0 || !(method.parameterType(0) instanceof ValueType.Object type)) {
+            return Optional.empty();
+        }
+        for (ClassReader cls = classes.get(type.getClassName()); cls != null; cls = cls.getParent() == null ? null : classes.get(cls.getParent())) {
             FieldReader field = cls.getField(name);
             if (field != null && !field.hasModifier(ElementModifier.STATIC)) {
                 return Optional.of(field);
@@ -171,7 +181,9 @@ final class Corrections implements ClassHolderTransformer {
     }
 
     private static void put(ClassHolder cls, MethodReader correction) {
-        boolean ofInstance = correction.parameterCount() > 0 && correction.parameterType(0).isObject(cls.getName());
+        MethodHolder same = cls.getMethod(correction.getDescriptor());
+        boolean ofClass = same != null && same.hasModifier(ElementModifier.STATIC);
+        boolean ofInstance = !ofClass && correction.parameterCount() > 0 && correction.parameterType(0).isObject(cls.getName());
         MethodDescriptor descriptor = ofInstance ? withoutReceiver(correction.getDescriptor()) : correction.getDescriptor();
         MethodHolder old = cls.getMethod(descriptor);
         if (old != null) {

@@ -1,5 +1,6 @@
 package org.teavm.classlib.java.util;
 
+import java.util.function.Predicate;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.teavm.classlib.java.io.TSerializable;
@@ -147,6 +148,29 @@ public class TPriorityQueue<E> extends TAbstractQueue<E> implements TSerializabl
         }
         siftUp(index, moved);
         return heap[index] == moved ? null : moved;
+    }
+
+    /** What is left is put in order from the end backwards, as if it were a new queue. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public boolean removeIf(Predicate<? super E> condition) {
+        int kept = 0;
+        Object[] left = new Object[heap.length];
+        for (int i = 0; i < size; i++) {
+            if (!condition.test((E) heap[i])) {
+                left[kept++] = heap[i];
+            }
+        }
+        if (kept == size) {
+            return false;
+        }
+        changes++;
+        heap = left;
+        size = kept;
+        for (int i = size / 2 - 1; i >= 0; i--) {
+            siftDown(i, heap[i]);
+        }
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.teavm.classlib.java.util;
 
 import org.teavm.classlib.java.io.TSerializable;
+import ristretto.digests.Md5;
 
 /** 128 bits that name something (RFC 9562). Random ones come from {@code Math.random}, which is not for secrets. */
 public final class TUUID implements TSerializable, Comparable<TUUID> {
@@ -20,6 +21,11 @@ public final class TUUID implements TSerializable, Comparable<TUUID> {
 
     private static long random() {
         return (long) (Math.random() * 0x1p32) << 32 | (long) (Math.random() * 0x1p32);
+    }
+
+    public static TUUID nameUUIDFromBytes(byte[] name) {
+        long[] digest = Md5.of(name);
+        return new TUUID(digest[0] & ~0xF000L | 0x3000L, digest[1] & ~(3L << 62) | 2L << 62);
     }
 
     public static TUUID fromString(String text) {
