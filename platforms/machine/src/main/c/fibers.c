@@ -9,7 +9,7 @@ struct fiber {
     void *stack_pointer;           /* while it is parked */
     TeaVM_StackFrame *frames;      /* while it is parked: its innermost frame of roots */
     int32_t marked;                /* by so many young collections since it ran, or SETTLED */
-    char *limit;                   /* of its stack, short of the reserve */
+    char *limit;                   /* of what it may use of its stack, short of the reserve */
 };
 
 #define SETTLED 2
@@ -22,6 +22,14 @@ static struct fiber *fiber_current = &fiber_boot;
 
 /* The boot stack, on which only the machine's own code runs, has no limit but the page below it. */
 char *machine_stack_limit;
+
+/* The running fiber may use more of its stack, unless that, or memory, is full. */
+int32_t fiber_grow(void) {
+    char *low = fiber_current->limit - MACHINE_STACK_RESERVE;
+    char *grown = machine_stack_grow((char *) fiber_current + sizeof(struct fiber), low);
+    machine_stack_limit = fiber_current->limit = grown + MACHINE_STACK_RESERVE;
+    return grown != low;
+}
 
 /* While an overflow is reported, half of the reserve may be used. */
 char *fiber_lower_limit(void) {
@@ -68,7 +76,7 @@ void *fiber_create(void *entry) {
     fiber->frames = 0;
     fiber->marked = 0;
     fiber_link(&fiber_active, fiber);
-    fiber->limit = end - MACHINE_STACK_SIZE + 4096 + MACHINE_STACK_RESERVE;
+    fiber->limit = end - MACHINE_STACK_UNASKED + MACHINE_STACK_RESERVE;
     return fiber;
 }
 
@@ -76,7 +84,7 @@ void *fiber_create(void *entry) {
 void fiber_destroy(void *block) {
     struct fiber *fiber = block;
     fiber_unlink(fiber);
-    machine_stack_give((char *) fiber + sizeof(struct fiber));
+    machine_stack_give((char *) fiber + sizeof(struct fiber), fiber->limit - MACHINE_STACK_RESERVE);
 }
 
 /* Not inlined: the caller's registers are saved by the call. */

@@ -33,12 +33,15 @@ void machine_sleep(int64_t deadline);
 _Noreturn void machine_panic(void *message);
 void *machine_pages_take(int32_t order);
 void *machine_stack_take();
-void machine_stack_give(void *end);
-#define MACHINE_STACK_SIZE (256 << 10)
+void machine_stack_give(void *end, void *low);
+void *machine_stack_grow(void *end, void *low);
+#define MACHINE_STACK_UNASKED (64 << 10)
 #define MACHINE_STACK_RESERVE (32 << 10)
 
-/* Java, of each target: a stack of MACHINE_STACK_SIZE bytes whose lowest page is never mapped. The address is its end. */
-void *machine_stack_make();
+/* Java, of each target: memory for stacks. */
+int32_t machine_stack_open(void *end, void *guard);
+int32_t machine_stack_provide(void *page);
+void machine_stack_withdraw(void *low, void *high);
 
 /* What Java calls: where a target's start hands over to the runtime, and before that tells where the heap is. */
 int ristretto_main(int argc, char **argv);
@@ -57,6 +60,7 @@ const char *callsite_type(int32_t location);
 const char *callsite_method(int32_t location);
 const char *callsite_file(int32_t location);
 void machine_print_stack(void);
+int32_t fiber_grow(void);
 char *fiber_lower_limit(void);
 void fiber_set_limit(char *limit);
 void *fiber_running(void);

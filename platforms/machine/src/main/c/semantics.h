@@ -25,16 +25,16 @@ void *semantics_class(void *type);
 void semantics_initialize(TeaVM_Class *type, void (*initializer)(), const char *name);
 
 /*
- * The end of the running fiber's stack, short of a reserve. Methods that may call themselves compare with it when they are
- * entered; all that such a method calls without recursion, the collector and the making of the error included, fits into
+ * The end of what the running fiber may use of its stack, short of a reserve. Methods that may call themselves compare with it when
+ * they are entered; all that such a method calls without recursion, the collector and the making of the error included, fits into
  * the reserve. The page below the stack is never mapped, should it not.
  */
 extern char *machine_stack_limit;
-extern void semantics_throw_stack_overflow();
+extern void semantics_need_stack();
 
 #define ristretto_check_stack_at(id, ...) ({ \
     if (RISTRETTO_FAILS((char *) &teavm_shadowStack < machine_stack_limit)) { \
-        RISTRETTO_THROW(id, semantics_throw_stack_overflow()); \
+        TEAVM_CALL_SITE(id), semantics_need_stack(); \
     } })
 
 #define RISTRETTO_CHECK(check) (check)

@@ -39,6 +39,7 @@ REGISTER(32, uint32_t)
 static inline void order(void) { __asm__ volatile("" : : : "memory"); }
 static inline void fence(void) { __asm__ volatile("mfence" : : : "memory"); }
 static inline void wait_for_interrupt(void) { __asm__ volatile("sti; hlt; cli" : : : "memory"); }
+static inline void invlpg(int64_t page) { __asm__ volatile("invlpg (%0)" : : "r"(page) : "memory"); }
 static inline void halt(void) { __asm__ volatile("cli; hlt"); }
 
 static inline int64_t rdtsc(void) { return (int64_t) __builtin_ia32_rdtsc(); }

@@ -130,9 +130,13 @@ public final class ExceptionHandling {
         return new ArithmeticException("/ by zero");
     }
 
+    /** Returns when there is more of the stack. */
     @Unmanaged
-    @Export(name = "semantics_throw_stack_overflow")
-    public static void throwStackOverflow() {
+    @Export(name = "semantics_need_stack")
+    public static void needStack() {
+        if (growStack()) {
+            return;
+        }
         Address limit = lowerStackLimit();
         Throwable overflow = stackOverflow();
         setStackLimit(limit);
@@ -142,6 +146,10 @@ public final class ExceptionHandling {
     private static Throwable stackOverflow() {
         return new StackOverflowError();
     }
+
+    @Import(name = "fiber_grow")
+    @Unmanaged
+    private static native boolean growStack();
 
     @Import(name = "fiber_lower_limit")
     @Unmanaged

@@ -19,6 +19,10 @@ public final class Pages {
     /** What was never handed out. */
     private static Address fresh;
     private static Address end;
+    /** How many pages there are, how many to hand out, and to how many of them stacks have a right. */
+    private static long all;
+    private static long left;
+    private static long promised;
 
     private Pages() { }
 
@@ -28,14 +32,47 @@ public final class Pages {
         Address.fillZero(free, SIZE);
         fresh = from.add(SIZE);
         end = to;
+        all = (to.toLong() - fresh.toLong()) / SIZE;
+        left = all;
     }
 
     /** A run of 2<sup>order</sup> pages, content undefined; null if there is none. */
     @Export(name = "machine_pages_take")
     public static Address take(int order) {
-        if (order < 0 || order >= ORDERS) {
+        if (order < 0 || order >= ORDERS || 1L << order > left - promised) {
             return null;
         }
+        Address run = find(order);
+        if (run != null) {
+            left -= 1L << order;
+        }
+        return run;
+    }
+
+    /** Sets pages aside that nobody else gets, or with a negative number no longer; false if there are not so many. */
+    public static boolean promise(long count) {
+        if (count > left - promised) {
+            return false;
+        }
+        promised += count;
+        return true;
+    }
+
+    /** Whether the last eighth has begun, which is not for what can do with less. */
+    static boolean areScarce() {
+        return left - promised < all / 8;
+    }
+
+    /** One of the pages that are set aside for somebody, if there is no other; null if there is none at all. */
+    public static Address takeLast() {
+        Address page = find(0);
+        if (page != null) {
+            left--;
+        }
+        return page;
+    }
+
+    private static Address find(int order) {
         Address run = pop(order);
         if (run == null) {
             long size = (long) SIZE << order;
@@ -54,7 +91,7 @@ public final class Pages {
             Address run = pop(larger);
             if (run != null) {
                 while (--larger >= order) {
-                    give(run.add((long) SIZE << larger), larger);
+                    push(run.add((long) SIZE << larger), larger);
                 }
                 return run;
             }
@@ -73,6 +110,11 @@ public final class Pages {
 
     /** Takes a run back. */
     public static void give(Address run, int order) {
+        left += 1L << order;
+        push(run, order);
+    }
+
+    private static void push(Address run, int order) {
         Address list = free.add(order * 8);
         run.putAddress(list.getAddress());
         list.putAddress(run);

@@ -33,9 +33,6 @@ final class Boot {
     private static final int FS_BASE = 0xC000_0100;
     private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
 
-    private static long stackCount;
-    private static long stacksUsed;
-
     private Boot() { }
 
     @Export(name = "pvh_start")
@@ -99,13 +96,10 @@ final class Boot {
         }
         long heap = pages + ((end - pages) / 2 & -Pages.SIZE);
         Pages.lieIn(Address.fromLong(pages), Address.fromLong(heap));
-        /* A stack takes two pages at least. Their directories are full at 255 GiB of addresses. */
-        long directories = (heap - pages) / (2 * Pages.SIZE) * Stacks.SIZE / PageTables.GIGABYTE + 1;
-        if (directories > 255) {
-            directories = 255;
-        }
-        stackCount = directories * PageTables.GIGABYTE / Stacks.SIZE;
-        long uppermost = PageTables.build(end, directories);
+        long large = Stacks.large((heap - pages) / Pages.SIZE);
+        long small = Stacks.small((heap - pages) / Pages.SIZE);
+        Stacks.lieAt(Address.fromLong(PageTables.STACKS), large, small);
+        long uppermost = PageTables.build(end, Stacks.addresses(large, small) / PageTables.GIGABYTE + 1);
         Traps.describe();
         loadTables(uppermost);
         heapLiesAt(Address.fromLong(heap), end - heap);
@@ -116,21 +110,6 @@ final class Boot {
         LastResort.print(why);
         LastResort.print("\n");
         Machine.stop(1);
-    }
-
-    /** As many stacks as there are addresses for. */
-    static long stackCount() {
-        return stackCount;
-    }
-
-    @Export(name = "machine_stack_make")
-    static Address makeStack() {
-        long end = PageTables.STACKS + (stacksUsed + 1) * Stacks.SIZE;
-        if (stacksUsed == stackCount || !PageTables.mapStackPage(end - Pages.SIZE)) {
-            return null;
-        }
-        stacksUsed++;
-        return Address.fromLong(end);
     }
 
     @Import(name = "image_end")

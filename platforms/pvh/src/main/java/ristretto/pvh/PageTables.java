@@ -139,19 +139,8 @@ final class PageTables {
         Address.fromLong(table + index * 8).putLong(entry);
     }
 
-    /** Puts a page of memory where a stack needs it; false if there is none. */
-    static boolean mapStackPage(long address) {
-        Address entry = stackEntry(address);
-        Address page = entry == null ? null : Pages.take(0);
-        if (page == null) {
-            return false;
-        }
-        entry.putLong(page.toLong() | DATA);
-        return true;
-    }
-
     /** The entry of the lowest table for an address of a stack; null if there is no memory for the table. */
-    private static Address stackEntry(long address) {
+    static Address stackEntry(long address) {
         /* Tables are reached through their physical addresses, which are their addresses. */
         Address level3 = follow(Address.fromLong(Processor.pageTables() & ADDRESS));
         Address level2 = follow(level3.add(address / GIGABYTE * 8));
@@ -164,6 +153,26 @@ final class PageTables {
             slot.putLong(cleared(table) | PRESENT | WRITE);
         }
         return follow(slot).add(address / Pages.SIZE % ENTRIES * 8);
+    }
+
+    /** Puts a page of memory where a stack needs it; false if there is none. */
+    static boolean map(Address entry, Address page) {
+        if (entry == null || page == null) {
+            return false;
+        }
+        entry.putLong(page.toLong() | DATA);
+        return true;
+    }
+
+    /** Takes the page away again; null if there was none. */
+    static Address unmap(long address) {
+        Address entry = stackEntry(address);
+        Address page = entry == null || entry.getLong() == 0 ? null : Address.fromLong(entry.getLong() & ADDRESS);
+        if (page != null) {
+            entry.putLong(0);
+            Processor.forget(address);
+        }
+        return page;
     }
 
     private static Address follow(Address entry) {

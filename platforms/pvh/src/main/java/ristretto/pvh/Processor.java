@@ -52,6 +52,10 @@ final class Processor {
     @Import(name = "fence")
     static native void fence();
 
+    /** What is remembered of the tables for a page holds no longer. */
+    @Import(name = "invlpg")
+    static native void forget(long page);
+
     /** The time-stamp counter. */
     @Import(name = "rdtsc")
     static native long timeStamp();

@@ -68,8 +68,9 @@ final class Traps {
         String what = name(number);
         if (number == PAGE_FAULT) {
             int error = (int) trap.add(ERROR).getLong();
-            if (isStack(address) && address % Stacks.SIZE >= Pages.SIZE && (error & (PRESENT | FETCH)) == 0) {
-                if (PageTables.mapStackPage(address & -Pages.SIZE)) {
+            Address at = Address.fromLong(address);
+            if (Stacks.contains(at) && !Stacks.isGuard(at) && (error & (PRESENT | FETCH)) == 0) {
+                if (StackPages.touched(at)) {
                     return;
                 }
                 what = "out of memory for the stack of a fiber";
@@ -85,13 +86,9 @@ final class Traps {
         Panic.panic(what);
     }
 
-    private static boolean isStack(long address) {
-        return address >= PageTables.STACKS && address < PageTables.STACKS + Boot.stackCount() * Stacks.SIZE;
-    }
-
     private static String pageFault(long address, int error) {
         long intoGuard = address - PageTables.stackGuard().toLong();
-        if (isStack(address) && (error & (PRESENT | FETCH)) == 0 || intoGuard >= 0 && intoGuard < Pages.SIZE) {
+        if (Stacks.contains(Address.fromLong(address)) && (error & (PRESENT | FETCH)) == 0 || intoGuard >= 0 && intoGuard < Pages.SIZE) {
             return "stack overflow";
         } else if (address >= 0 && address < Pages.SIZE) {
             return "access to page zero";

@@ -8,6 +8,7 @@ import org.teavm.interop.c.Variable;
 import ristretto.machine.LastResort;
 import ristretto.machine.Pages;
 import ristretto.machine.Panic;
+import ristretto.machine.Stacks;
 
 /** Faults of the processor, which the kernel hands to us as signals, end the process with a message. */
 @Unmanaged
@@ -86,7 +87,7 @@ final class Faults {
             return inPageZero ? "access to page zero" : "execution of data";
         }
         long belowStack = address - (context.add(CONTEXT_RSP).getLong() - 65536);
-        if (ProcessMemory.isStackGuard(address) || belowStack >= 0 && belowStack < 65536 + Pages.SIZE) {
+        if (isStackGuard(Address.fromLong(address)) || belowStack >= 0 && belowStack < 65536 + Pages.SIZE) {
             return "stack overflow";
         } else if (inPageZero) {
             return "access to page zero";
@@ -94,6 +95,10 @@ final class Faults {
             return address >= imageStart().toLong() && address < textEnd().toLong() ? "write to text" : "write to protected memory";
         }
         return "page fault";
+    }
+
+    private static boolean isStackGuard(Address address) {
+        return Stacks.contains(address) && Stacks.isGuard(address);
     }
 
     /** The filter refused a call. The signal is blocked here, so that the kernel kills the process at the next refusal. */

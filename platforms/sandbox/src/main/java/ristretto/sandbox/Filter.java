@@ -3,6 +3,7 @@ package ristretto.sandbox;
 import org.teavm.interop.Address;
 import org.teavm.interop.Unmanaged;
 import ristretto.machine.Pages;
+import ristretto.machine.Stacks;
 
 /**
  * The system calls that remain once the program runs: a program for classic BPF (Linux,
@@ -15,8 +16,10 @@ final class Filter {
     private static final int LOAD = 0x20;
     /** {@code BPF_JMP | BPF_JEQ | BPF_K}. */
     private static final int IF_EQUAL = 0x15;
-    /** {@code BPF_JMP | BPF_JGE | BPF_K}: the branches are exchanged. */
-    private static final int IF_LESS = 0x35;
+    /** {@code BPF_JMP | BPF_JGT | BPF_K}. */
+    private static final int IF_GREATER = 0x25;
+    /** {@code BPF_JMP | BPF_JGE | BPF_K}. */
+    private static final int IF_AT_LEAST = 0x35;
     /** {@code BPF_RET | BPF_K}. */
     private static final int RETURN = 0x06;
 
@@ -73,6 +76,9 @@ final class Filter {
         end(wait);
         /* Guard pages below the stacks: one page, made less accessible. */
         int guard = begin(ProcessMemory.guardCall());
+        if (ProcessMemory.guardCall() == SystemCall.MADVISE) {
+            allowStacksToShrink();
+        }
         require(1, Pages.SIZE);
         requireLow(2, ProcessMemory.guardArgument());
         end(guard);
@@ -86,6 +92,18 @@ final class Filter {
         end(random);
         end(begin(SystemCall.EXIT_GROUP));
         emit(RETURN, 0, 0, TRAP);
+    }
+
+    /** What a stack has grown by is given back: at most one stack, and nothing but stacks. */
+    private static void allowStacksToShrink() {
+        emit(LOAD, 0, 0, low(2));
+        emit(IF_EQUAL, 0, 0, ProcessMemory.ADVICE_DONT_NEED);
+        int begun = length;
+        requireLess(1, Stacks.LARGE);
+        requireAtLeast(0, Stacks.start().toLong());
+        requireBelow(0, Stacks.end().toLong());
+        emit(RETURN, 0, 0, ALLOW);
+        at(begun - 1).add(IF_FALSE).putByte((byte) (length - begun));
     }
 
     private static int begin(int number) {
@@ -116,7 +134,26 @@ final class Filter {
         emit(LOAD, 0, 0, high(argument));
         refuseUnless(IF_EQUAL, 0);
         emit(LOAD, 0, 0, low(argument));
-        emit(IF_LESS, 0, 1, bound);
+        emit(IF_AT_LEAST, 0, 1, bound);
+        emit(RETURN, 0, 0, TRAP);
+    }
+
+    /** An address, in two halves, is at least another. */
+    private static void requireAtLeast(int argument, long bound) {
+        emit(LOAD, 0, 0, high(argument));
+        emit(IF_GREATER, 4, 0, (int) (bound >>> 32));
+        emit(IF_EQUAL, 0, 2, (int) (bound >>> 32));
+        emit(LOAD, 0, 0, low(argument));
+        emit(IF_AT_LEAST, 1, 0, (int) bound);
+        emit(RETURN, 0, 0, TRAP);
+    }
+
+    private static void requireBelow(int argument, long bound) {
+        emit(LOAD, 0, 0, high(argument));
+        emit(IF_GREATER, 3, 0, (int) (bound >>> 32));
+        emit(IF_EQUAL, 0, 3, (int) (bound >>> 32));
+        emit(LOAD, 0, 0, low(argument));
+        emit(IF_AT_LEAST, 0, 1, (int) bound);
         emit(RETURN, 0, 0, TRAP);
     }
 

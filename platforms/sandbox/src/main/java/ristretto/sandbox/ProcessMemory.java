@@ -16,6 +16,7 @@ final class ProcessMemory {
     static final int PROTECTION_NONE = 0;
     static final int PROTECTION_READ = 1;
     private static final int PROTECTION_WRITE = 2;
+    static final int ADVICE_DONT_NEED = 4;
     /** Since Linux 6.13. */
     static final int ADVICE_GUARD_INSTALL = 102;
     private static final int MAP_PRIVATE = 2;
@@ -28,25 +29,23 @@ final class ProcessMemory {
     /** Addresses without memory on both sides of the heap. */
     private static final int GUARD = 256 << 10;
 
-    private static Address stacks;
-    private static long stackCount;
-    private static long stacksUsed;
     private static boolean guardsByAdvice;
 
     private ProcessMemory() { }
 
     static void take(long bytes) {
-        /* A fiber that waits has touched one page of its stack, and takes less than another of the heap. */
-        stackCount = bytes / (2 * Pages.SIZE);
-        Address start = reserve(bytes + 2 * GUARD + stackCount * Stacks.SIZE);
+        long large = Stacks.large(bytes / 2 / Pages.SIZE);
+        long small = Stacks.small(bytes / Pages.SIZE);
+        Address start = reserve(bytes + 2 * GUARD + Stacks.addresses(large, small) + Stacks.LARGE);
         Address heap = start.add(bytes / 2 + GUARD);
-        stacks = heap.add(bytes / 2 + GUARD);
+        Address stacks = heap.add(bytes / 2 + GUARD);
         protect(heap.add(-GUARD), GUARD);
         protect(stacks.add(-GUARD), GUARD);
         guardsByAdvice = SystemCall.call(SystemCall.MADVISE, stacks.toLong(), Pages.SIZE, ADVICE_GUARD_INSTALL) == 0;
-        if (!guardsByAdvice && stackCount > STACKS_BY_PROTECTION) {
-            stackCount = STACKS_BY_PROTECTION;
+        if (!guardsByAdvice && large + small > STACKS_BY_PROTECTION) {
+            small = STACKS_BY_PROTECTION - large;
         }
+        Stacks.lieAt(stacks, large, small);
         Pages.lieIn(start, start.add(bytes / 2));
         heapLiesAt(heap, bytes / 2);
     }
@@ -87,19 +86,25 @@ final class ProcessMemory {
         return guardsByAdvice ? ADVICE_GUARD_INSTALL : PROTECTION_NONE;
     }
 
-    static boolean isStackGuard(long address) {
-        long at = address - stacks.toLong();
-        return at >= 0 && at < stackCount * Stacks.SIZE && at % Stacks.SIZE < Pages.SIZE;
+    /** A fiber that waits has touched one page of its stack, and takes less than another of the heap. */
+    @Export(name = "machine_stack_open")
+    static boolean openStack(Address end, Address guard) {
+        return SystemCall.call(guardCall(), guard.toLong(), Pages.SIZE, guardArgument()) == 0;
     }
 
-    @Export(name = "machine_stack_make")
-    static Address makeStack() {
-        Address start = stacks.add(stacksUsed * Stacks.SIZE);
-        if (stacksUsed == stackCount || SystemCall.call(guardCall(), start.toLong(), Pages.SIZE, guardArgument()) != 0) {
-            return null;
+    /** The kernel provides the page when it is touched; here it is counted. */
+    @Export(name = "machine_stack_provide")
+    static boolean provide(Address page) {
+        return Pages.promise(1);
+    }
+
+    @Export(name = "machine_stack_withdraw")
+    static void withdraw(Address low, Address high) {
+        long bytes = high.toLong() - low.toLong();
+        Pages.promise(-bytes / Pages.SIZE);
+        if (guardsByAdvice) {
+            SystemCall.call(SystemCall.MADVISE, low.toLong(), bytes, ADVICE_DONT_NEED);
         }
-        stacksUsed++;
-        return start.add(Stacks.SIZE);
     }
 
     @Import(name = "heap_lies_at")

@@ -15,6 +15,8 @@ import ristretto.signatures.ReadOnlyFiles;
 public final class ConformanceService implements HttpHandler, Runnable {
     /** How many lines {@code /-/stream} sends. */
     public static final int LINES = 2000;
+    /** How many threads {@code /-/descend-together} starts. */
+    private static final int TOGETHER = 100;
 
     private final HttpServer server;
     private final HttpHandler files;
@@ -42,6 +44,8 @@ public final class ConformanceService implements HttpHandler, Runnable {
             case "/-/throw" -> throw new IllegalStateException("thrown on purpose");
             case "/-/throw-late" -> throwLate(response);
             case "/-/overflow" -> response.send(Integer.toString(depth(1)));
+            case "/-/descend" -> response.send(Integer.toString(descend()));
+            case "/-/descend-together" -> response.send(Integer.toString(descendTogether()));
             case "/-/exhaust" -> response.send(exhaust());
             case "/-/hoard" -> response.send(hoard());
             case "/-/slow" -> slow(response);
@@ -103,6 +107,45 @@ public final class ConformanceService implements HttpHandler, Runnable {
 
     private static int depth(int sofar) {
         return sofar < 0 ? 0 : 1 + depth(sofar + 1);
+    }
+
+    /** How many calls fit on the stack, beside what others use of theirs at the same time. */
+    private static int descend() {
+        int[] deepest = new int[1];
+        try {
+            descend(deepest);
+        } catch (StackOverflowError full) {
+            return deepest[0];
+        }
+        return -1;
+    }
+
+    /** The least of what so many threads reach at the same time. */
+    private static int descendTogether() {
+        int[] depths = new int[TOGETHER];
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < TOGETHER; i++) {
+            int number = i;
+            threads.add(Thread.ofVirtual().start(() -> depths[number] = descend()));
+        }
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < TOGETHER; i++) {
+            try {
+                threads.get(i).join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            least = Math.min(least, depths[i]);
+        }
+        return least;
+    }
+
+    private static void descend(int[] deepest) {
+        if (++deepest[0] % 100 == 0) {
+            Thread.yield();
+        }
+        descend(deepest);
+        deepest[0]++;
     }
 
     /** Takes all memory, while nobody else runs. */

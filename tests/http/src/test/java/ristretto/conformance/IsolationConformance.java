@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 public interface IsolationConformance extends Conformance {
     int BYSTANDERS = 8;
     int FAILURES = 3;
+    /** As many small calls fit on a stack of a megabyte there, about. */
+    int LIKE_HOTSPOT = 10_000;
     /** Used bytes differ by what is under way. */
     long SLACK = 200_000;
 
@@ -67,6 +69,21 @@ public interface IsolationConformance extends Conformance {
             failures.arriveAndDeregister();
         }
         return null;
+    }
+
+    /** A stack is larger than its share of memory: not all can be full at once, and what they used is free afterwards. */
+    @Test
+    default void manyThreadsThatRecurseWithoutEndShareTheMemoryOfStacks() throws Exception {
+        int alone = calls("/-/descend");
+        assertTrue(alone >= LIKE_HOTSPOT, "only " + alone + " calls");
+        int least = calls("/-/descend-together");
+        assertTrue(least > 100 && least < alone, least + " calls, and alone " + alone);
+        assertEquals(alone, calls("/-/descend"));
+        assertArrayEquals(site("large.txt"), get("/large.txt").body());
+    }
+
+    private int calls(String target) throws IOException {
+        return Integer.parseInt(get(target).text());
     }
 
     /** Here others run, and ask for memory, while there is none left. They may fail then, and the machine may not. */

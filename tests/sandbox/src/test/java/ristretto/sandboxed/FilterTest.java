@@ -91,6 +91,7 @@ class FilterTest {
         "271, a=0, b=0, d=1",   // ppoll with a signal mask
         "28, a=0, b=4096, c=4", // madvise that drops pages
         "28, a=0, b=8192, c=102",
+        "28, a=-4096, b=4096, c=4",
         "10, a=0, b=4096, c=5", // mprotect to execute
         "228, a=2, b=0, c=0",   // the process's own clock
         "318, a=0, b=257, c=0", // getrandom of more than is given whole

@@ -45,7 +45,7 @@ final class CheckedDependencies extends AbstractDependencyListener {
         use(agent, "throwInitializerFailure", ValueType.object("org.teavm.interop.Address"), ValueType.object("java.lang.Throwable"), ValueType.VOID);
         use(agent, "throwErroneousClass", ValueType.object("org.teavm.interop.Address"), ValueType.object("org.teavm.interop.Address"), ValueType.VOID);
         use(agent, "waitForInitializer", ValueType.VOID);
-        use(agent, "throwStackOverflow", ValueType.VOID);
+        use(agent, "needStack", ValueType.VOID);
     }
 
     @Override

@@ -42,7 +42,7 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
         return switch (target) {
             case "virtio" -> new TargetSources(
                 withMachine("pvh/pvh.h"), MACHINE, List.of("machine/switch.S", "pvh/boot.S"), "pvh/image.ld", false,
-                floor("pvh", "Boot", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"), BUSIEST);
+                floor("pvh", "Boot", "StackPages", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"), BUSIEST);
             case "sandbox" -> new TargetSources(
                 withMachine("sandbox/sandbox.h"), MACHINE, List.of("machine/switch.S", "sandbox/start.S"), "sandbox/image.ld", true,
                 floor("sandbox", "Relocation", "Start", "ProcessMemory", "ProcessConsole", "ProcessClock"),
