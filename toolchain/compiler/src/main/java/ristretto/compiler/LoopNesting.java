@@ -1,48 +1,28 @@
 package ristretto.compiler;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
 import org.teavm.common.Loop;
 
 /**
  * TeaVM's {@code LoopGraph} forgets that a loop is in another one where a block leaves the inner loop for a loop around
  * both, as to a handler. {@code LoopInvariantMotion} then computes before what it needs is known. This gives
- * {@code LoopGraph} a method that merges the loops around two blocks, before the class is loaded: nothing else reaches an
- * optimization of TeaVM. See "An inner loop loses the loop around it" in docs/teavm-defects.md.
+ * {@code LoopGraph} a method that merges the loops around two blocks. See "An inner loop loses the loop around it" in docs/teavm-defects.md.
  */
 final class LoopNesting {
-    private static final String NAME = "org.teavm.common.LoopGraph";
-    private static final ClassDesc GRAPH = ClassDesc.of(NAME);
-    private static final ClassDesc LOOP = ClassDesc.of(NAME + "$LoopImpl");
+    private static final ClassDesc GRAPH = ClassDesc.of("org.teavm.common.LoopGraph");
+    private static final ClassDesc LOOP = ClassDesc.of("org.teavm.common.LoopGraph$LoopImpl");
     private static final String MERGE = "chooseLoop";
     private static final MethodTypeDesc MERGE_TYPE = MethodTypeDesc.of(LOOP, LOOP, LOOP);
 
     private LoopNesting() { }
 
-    /** Only in time if TeaVM has not compiled anything yet. */
     static void correct() {
-        try (InputStream in = Loop.class.getResourceAsStream("LoopGraph.class")) {
-            MethodHandles.privateLookupIn(Loop.class, MethodHandles.lookup()).defineClass(corrected(in.readAllBytes()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (IllegalAccessException | LinkageError late) {
-            throw new IllegalStateException("TeaVM was in use before Ristretto's compiler could correct " + NAME
-                + ": give the compiler a class loader of its own", late);
-        }
-    }
-
-    private static byte[] corrected(byte[] classFile) {
-        ClassFile classes = ClassFile.of();
-        return classes.transformClass(classes.parse(classFile), (builder, element) -> {
+        TeavmClass.correct(Loop.class, GRAPH.displayName(), (builder, element) -> {
             if (element instanceof MethodModel method && method.methodName().equalsString(MERGE)) {
                 builder.withMethodBody(method.methodName(), method.methodType(), method.flags().flagsMask(), LoopNesting::merge);
             } else {

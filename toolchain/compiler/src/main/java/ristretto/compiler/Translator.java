@@ -26,6 +26,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 final class Translator {
     static {
         LoopNesting.correct();
+        RegionBounds.correct();
     }
 
     private final Progress progress;

@@ -27,10 +27,26 @@ public final class Handlers {
 
     public static void addTo(Cases cases) {
         cases.add("a handler reads a field that the region did not come to read", () -> System.out.println(readsInHandler("5") + " " + readsInHandler("x")));
+        cases.add("a handler protects what follows the components of a record pattern", () -> System.out.println(afterComponents(new Part("x", null))));
         cases.add("a parameter in a handler", Handlers::parameters);
         cases.add("a variable of two branches in a handler", Handlers::branches);
         cases.add("a parameter that a handler finds null", Handlers::nulls);
         cases.add("variables in loops and handlers", Handlers::loops);
+    }
+
+    private record Part(Object name, Counter counter) { }
+
+    /** The table of exceptions has the regions of components, which are within that of the try statement, behind it. */
+    private static String afterComponents(Object part) {
+        try {
+            return "counted " + switch (part) {
+                case Part(Integer name, var counter) -> name + counter.value;
+                case Part(var name, var counter) -> counter.value;
+                default -> -1;
+            };
+        } catch (NullPointerException e) {
+            return "caught";
+        }
     }
 
     private static void parameters() {
