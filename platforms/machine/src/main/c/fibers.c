@@ -31,16 +31,7 @@ int32_t fiber_grow(void) {
     return grown != low;
 }
 
-/* While an overflow is reported, half of the reserve may be used. */
-char *fiber_lower_limit(void) {
-    char *limit = machine_stack_limit;
-    machine_stack_limit = limit - MACHINE_STACK_RESERVE / 2;
-    return limit;
-}
-
-void fiber_set_limit(char *limit) {
-    machine_stack_limit = limit;
-}
+void fiber_set_limit(char *limit) { machine_stack_limit = limit; }
 
 void *fiber_running(void) {
     return fiber_current;

@@ -61,7 +61,6 @@ const char *callsite_method(int32_t location);
 const char *callsite_file(int32_t location);
 void machine_print_stack(void);
 int32_t fiber_grow(void);
-char *fiber_lower_limit(void);
 void fiber_set_limit(char *limit);
 void *fiber_running(void);
 void *fiber_boot_block(void);

@@ -5,6 +5,7 @@ import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
+import org.teavm.interop.c.Variable;
 
 /**
  * Throws, and tells where. Frames of the list of roots know their call site; the tables of call sites (exceptions.c) know
@@ -16,6 +17,8 @@ public final class ExceptionHandling {
     private static final int MAXIMUM_DEPTH = 1024;
     /** Frames that a trace leaves out, because they belong to the making of the exception. */
     private static final int MAKING = 16;
+    /** {@code MACHINE_STACK_RESERVE}. */
+    private static final int STACK_RESERVE = 32 << 10;
 
     private static Throwable thrown;
 
@@ -137,7 +140,9 @@ public final class ExceptionHandling {
         if (growStack()) {
             return;
         }
-        Address limit = lowerStackLimit();
+        /* While the overflow is reported, half of the reserve may be used. */
+        Address limit = stackLimit();
+        setStackLimit(limit.add(-STACK_RESERVE / 2));
         Throwable overflow = stackOverflow();
         setStackLimit(limit);
         throwException(overflow);
@@ -151,9 +156,10 @@ public final class ExceptionHandling {
     @Unmanaged
     private static native boolean growStack();
 
-    @Import(name = "fiber_lower_limit")
+    @Import(name = "machine_stack_limit")
     @Unmanaged
-    private static native Address lowerStackLimit();
+    @Variable
+    private static native Address stackLimit();
 
     @Import(name = "fiber_set_limit")
     @Unmanaged
