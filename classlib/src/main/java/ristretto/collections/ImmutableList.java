@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.ListIterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Predicate;
@@ -64,66 +63,7 @@ public final class ImmutableList<E> extends AbstractList<E> implements RandomAcc
         if (index < 0 || index > elements.length) {
             throw new IndexOutOfBoundsException("Index: " + index + " Size: " + elements.length);
         }
-        return new Cursor(index);
-    }
-
-    private final class Cursor implements ListIterator<E> {
-        private int next;
-
-        private Cursor(int next) {
-            this.next = next;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next < elements.length;
-        }
-
-        @Override
-        public E next() {
-            if (next == elements.length) {
-                throw new NoSuchElementException();
-            }
-            return get(next++);
-        }
-
-        @Override
-        public boolean hasPrevious() {
-            return next > 0;
-        }
-
-        @Override
-        public E previous() {
-            if (next == 0) {
-                throw new NoSuchElementException();
-            }
-            return get(--next);
-        }
-
-        @Override
-        public int nextIndex() {
-            return next;
-        }
-
-        @Override
-        public int previousIndex() {
-            return next - 1;
-        }
-
-        @Override
-        public void remove() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void set(E element) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void add(E element) {
-            throw new UnsupportedOperationException();
-        }
+        return new Snapshot<>(elements, index);
     }
 
     @Override

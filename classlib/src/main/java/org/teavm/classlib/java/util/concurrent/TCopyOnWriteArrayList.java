@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.ListIterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import ristretto.collections.Snapshot;
 
 /** {@link java.util.concurrent.CopyOnWriteArrayList}: an array that is replaced at each change. */
 public class TCopyOnWriteArrayList<E> extends AbstractList<E> implements RandomAccess, Cloneable, java.io.Serializable {
@@ -248,69 +248,5 @@ public class TCopyOnWriteArrayList<E> extends AbstractList<E> implements RandomA
             throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + array.length);
         }
         return new Snapshot<>(array, index);
-    }
-
-    /** Goes through the array that there was. */
-    private static final class Snapshot<E> implements ListIterator<E> {
-        private final Object[] elements;
-        private int next;
-
-        Snapshot(Object[] elements, int next) {
-            this.elements = elements;
-            this.next = next;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next < elements.length;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public E next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return (E) elements[next++];
-        }
-
-        @Override
-        public boolean hasPrevious() {
-            return next > 0;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public E previous() {
-            if (!hasPrevious()) {
-                throw new NoSuchElementException();
-            }
-            return (E) elements[--next];
-        }
-
-        @Override
-        public int nextIndex() {
-            return next;
-        }
-
-        @Override
-        public int previousIndex() {
-            return next - 1;
-        }
-
-        @Override
-        public void remove() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void set(E element) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void add(E element) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
