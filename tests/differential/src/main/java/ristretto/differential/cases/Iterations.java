@@ -138,6 +138,10 @@ public final class Iterations {
             Cases.failure(() -> new TreeSet<Object>().add(new Object()));
             Cases.failure(() -> new TreeSet<>(Set.of(1)).add(null));
         });
+        cases.add("functions given to sorted maps", Iterations::functionsOfSortedMaps);
+        cases.add("sorted maps and sets as sequences", Iterations::sortedSequences);
+        cases.add("copies of sorted maps and sets", Iterations::sortedCopies);
+        cases.add("iterators of parts of sorted maps", Iterations::sortedIterators);
         cases.add("ordered maps in order of access and of insertion", () -> {
             LinkedHashMap<String, Integer> access = new LinkedHashMap<>(16, 0.75f, true);
             for (String s : List.of("a", "b", "c", "d")) {
@@ -450,5 +454,78 @@ public final class Iterations {
         System.out.println(map + " " + map.descendingKeySet() + map.comparator() + down.comparator().compare(1, 2));
         middle.clear();
         System.out.println(map + " " + middle.isEmpty() + map.headMap(80, true).lastEntry());
+    }
+
+    private static void functionsOfSortedMaps() {
+        TreeMap<String, Integer> map = new TreeMap<>(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5));
+        NavigableMap<String, Integer> part = map.subMap("b", true, "d", false);
+        System.out.println(part.merge("b", 5, Integer::sum) + " " + part.compute("c", (k, v) -> null) + part.computeIfAbsent("cc", k -> 9) + part.computeIfPresent("d", (k, v) -> 1) + part.putIfAbsent("b", 0) + map);
+        Cases.failure(() -> part.merge("d", 1, Integer::sum));
+        Cases.failure(() -> part.computeIfAbsent("a", k -> 1));
+        Cases.failure(() -> part.compute("e", (k, v) -> 1));
+        Cases.failure(() -> map.compute("a", (k, v) -> map.remove("b")));
+        Cases.failure(() -> map.computeIfAbsent("z", k -> map.put("y", 1)));
+        Cases.failure(() -> map.forEach((k, v) -> map.put("x", 1)));
+        Cases.failure(() -> map.replaceAll((k, v) -> map.put(k + "1", v)));
+        Cases.failure(() -> map.put(null, 1));
+        Cases.failure(() -> map.get(null));
+        part.replaceAll((k, v) -> v * 10);
+        System.out.println(map + " " + part.replace("cc", 90, 7) + part.replace("d", 1) + part.remove("cc", 7) + part + map.getOrDefault("q", 3));
+    }
+
+    private static void sortedSequences() {
+        TreeMap<Integer, String> map = new TreeMap<>(Map.of(1, "a", 2, "b", 3, "c", 4, "d"));
+        System.out.println(map.reversed() + " " + map.reversed().reversed() + map.sequencedValues().reversed() + map.sequencedKeySet().reversed() + map.sequencedEntrySet().getLast());
+        Cases.failure(() -> map.putFirst(0, "z"));
+        Cases.failure(() -> map.putLast(9, "z"));
+        Cases.failure(() -> map.sequencedEntrySet().getFirst().setValue("x"));
+        map.entrySet().iterator().next().setValue("x");
+        System.out.println(map.sequencedEntrySet().removeLast() + " " + map.sequencedKeySet().removeFirst() + map.reversed().pollFirstEntry() + map);
+        TreeSet<Integer> set = new TreeSet<>(List.of(4, 2, 6));
+        Cases.failure(() -> set.addFirst(1));
+        System.out.println(set.getFirst() + " " + set.removeLast() + set.reversed() + set.descendingSet().first());
+        set.clear();
+        Cases.failure(set::getFirst);
+        Cases.failure(set::removeLast);
+        Cases.failure(() -> map.navigableKeySet().add(3));
+    }
+
+    private static void sortedCopies() {
+        TreeMap<String, Integer> down = new TreeMap<>(java.util.Comparator.reverseOrder());
+        down.putAll(Map.of("p", 1, "q", 2, "r", 3));
+        TreeMap<String, Integer> copy = new TreeMap<>(down);
+        @SuppressWarnings("unchecked")
+        TreeMap<String, Integer> clone = (TreeMap<String, Integer>) down.clone();
+        TreeMap<String, Integer> up = new TreeMap<>((Map<String, Integer>) down);
+        clone.remove("q");
+        System.out.println(copy + " " + clone + up + down.equals(up) + (down.hashCode() == up.hashCode()) + down.keySet().equals(up.keySet()));
+        TreeSet<String> set = new TreeSet<>(down.navigableKeySet());
+        Object part = ((TreeSet<String>) set.headSet("q", true)).clone();
+        set.remove("r");
+        System.out.println(set + " " + part + new java.util.concurrent.ConcurrentSkipListMap<>(copy).sequencedValues().reversed() + new java.util.concurrent.ConcurrentSkipListSet<>(set).headSet("p"));
+    }
+
+    private static void sortedIterators() {
+        TreeSet<Integer> set = new TreeSet<>();
+        for (int i = 0; i < 100; i++) {
+            set.add(i * 37 % 101);
+        }
+        java.util.Iterator<Integer> each = set.subSet(20, false, 30, false).descendingIterator();
+        while (each.hasNext()) {
+            if (each.next() % 3 == 0) {
+                each.remove();
+            }
+        }
+        Cases.failure(each::next);
+        System.out.println(set.subSet(15, 35) + " " + set.size() + set.subSet(20, false, 21, false) + set.headSet(3, true).tailSet(1));
+        Cases.failure(() -> set.iterator().remove());
+        Cases.failure(() -> {
+            for (int i : set.tailSet(50)) {
+                set.add(i + 1000);
+            }
+        });
+        Cases.failure(() -> set.subSet(20, false, 30, false).subSet(20, true, 25, true));
+        Cases.failure(() -> set.headSet(10).tailSet(11));
+        System.out.println(set.subSet(20, false, 30, false).subSet(20, false, 30, false).size() + " " + set.tailSet(98).removeIf(i -> i > 100) + set);
     }
 }

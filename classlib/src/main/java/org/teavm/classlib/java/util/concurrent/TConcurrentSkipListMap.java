@@ -1,6 +1,5 @@
 package org.teavm.classlib.java.util.concurrent;
 
-import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collection;
@@ -11,14 +10,15 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.SequencedCollection;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ristretto.collections.SortedKeys;
+import ristretto.collections.SortedValues;
 
-/**
- * {@link java.util.concurrent.ConcurrentSkipListMap}: a tree, or a part of one, in either order, whose iterators bear changes. The
- * parts are our own, since those of TeaVM's tree do not know neighbours.
- */
+/** {@link java.util.concurrent.ConcurrentSkipListMap}: a tree, or a part of one, in either order, whose iterators bear changes. */
 public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements TConcurrentNavigableMap<K, V>, java.io.Serializable {
     private final TreeMap<K, V> tree;
     /** In the tree's order; null if the part has no end there. */
@@ -341,7 +341,7 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
 
     @Override
     public NavigableSet<K> navigableKeySet() {
-        return new TConcurrentSkipListSet<>(this, null);
+        return new SortedKeys<>(this);
     }
 
     @Override
@@ -356,48 +356,39 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
 
     @Override
     public Set<Map.Entry<K, V>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Map.Entry<K, V>> iterator() {
-                return new SortedEntries<>(TConcurrentSkipListMap.this);
-            }
+        return sequencedEntrySet();
+    }
 
-            @Override
-            public int size() {
-                return TConcurrentSkipListMap.this.size();
-            }
-        };
+    @Override
+    public SequencedSet<Map.Entry<K, V>> sequencedEntrySet() {
+        return new Entries();
+    }
+
+    private final class Entries extends AbstractSet<Map.Entry<K, V>> implements SequencedSet<Map.Entry<K, V>> {
+        @Override
+        public Iterator<Map.Entry<K, V>> iterator() {
+            return new SortedEntries<>(TConcurrentSkipListMap.this);
+        }
+
+        @Override
+        public int size() {
+            return TConcurrentSkipListMap.this.size();
+        }
+
+        @Override
+        public SequencedSet<Map.Entry<K, V>> reversed() {
+            return descendingMap().sequencedEntrySet();
+        }
     }
 
     @Override
     public Collection<V> values() {
-        return new AbstractCollection<>() {
-            @Override
-            public Iterator<V> iterator() {
-                Iterator<Map.Entry<K, V>> entries = new SortedEntries<>(TConcurrentSkipListMap.this);
-                return new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return entries.hasNext();
-                    }
+        return sequencedValues();
+    }
 
-                    @Override
-                    public V next() {
-                        return entries.next().getValue();
-                    }
-
-                    @Override
-                    public void remove() {
-                        entries.remove();
-                    }
-                };
-            }
-
-            @Override
-            public int size() {
-                return TConcurrentSkipListMap.this.size();
-            }
-        };
+    @Override
+    public SequencedCollection<V> sequencedValues() {
+        return new SortedValues<>(this);
     }
 
     @Override
