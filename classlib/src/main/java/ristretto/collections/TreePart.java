@@ -1,15 +1,11 @@
 package ristretto.collections;
 
-import java.util.AbstractMap;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SequencedCollection;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A tree as a map, or the part of it between two bounds, upwards or downwards. {@code TreeMap} is one without bounds. */
-public class TreePart<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V> {
+public class TreePart<K, V> extends NeighbourMap<K, V> {
     /** Another one only while a copy is made. */
     private Tree<K, V> tree;
     /** In the tree's order; null if the part has no end there. */
@@ -95,37 +91,31 @@ public class TreePart<K, V> extends AbstractMap<K, V> implements NavigableMap<K,
         return node != null && inRange(node.getKey()) ? node : null;
     }
 
-    /** What null keys are refused for, even if there are no keys. */
+    /** Null if there is none, or if the key is outside. */
     final TreeNode<K, V> find(Object key) {
         return inRange(key) ? tree.find(key) : null;
     }
 
-    private TreeNode<K, V> outermost(boolean greater) {
+    private TreeNode<K, V> edge(boolean greater) {
         Bound<K> bound = bound(greater);
         return within(bound == null ? tree.outermost(greater) : tree.near(bound.key, !greater, bound.inclusive));
     }
 
-    /** The next node beyond a key, or at it, in this map's order or against it. */
-    private TreeNode<K, V> near(K key, boolean ahead, boolean inclusive) {
+    @Override
+    protected Map.Entry<K, V> outermost(boolean last) {
+        return edge(last != descending);
+    }
+
+    @Override
+    protected Map.Entry<K, V> near(K key, boolean ahead, boolean inclusive) {
         boolean greater = ahead != descending;
-        return beyond(key, !greater) ? outermost(!greater) : within(tree.near(key, greater, inclusive));
+        return beyond(key, !greater) ? edge(!greater) : within(tree.near(key, greater, inclusive));
     }
 
     final Iterator<Map.Entry<K, V>> cursor() {
         Bound<K> last = bound(!descending);
         TreeNode<K, V> end = last == null ? null : tree.near(last.key, !descending, !last.inclusive);
-        return new TreeCursor<>(tree, outermost(descending), end, !descending);
-    }
-
-    private static <K, V> Map.Entry<K, V> snapshot(Map.Entry<K, V> entry) {
-        return entry == null ? null : new SimpleImmutableEntry<>(entry);
-    }
-
-    private Map.Entry<K, V> taken(TreeNode<K, V> node) {
-        if (node != null) {
-            tree.remove(node);
-        }
-        return snapshot(node);
+        return new TreeCursor<>(tree, edge(descending), end, !descending);
     }
 
     @Override
@@ -285,82 +275,12 @@ public class TreePart<K, V> extends AbstractMap<K, V> implements NavigableMap<K,
 
     @Override
     public boolean isEmpty() {
-        return outermost(descending) == null;
+        return edge(descending) == null;
     }
 
     @Override
     public Comparator<? super K> comparator() {
         return descending ? Collections.reverseOrder(tree.order) : tree.order;
-    }
-
-    @Override
-    public Map.Entry<K, V> firstEntry() {
-        return snapshot(outermost(descending));
-    }
-
-    @Override
-    public Map.Entry<K, V> lastEntry() {
-        return snapshot(outermost(!descending));
-    }
-
-    @Override
-    public Map.Entry<K, V> pollFirstEntry() {
-        return taken(outermost(descending));
-    }
-
-    @Override
-    public Map.Entry<K, V> pollLastEntry() {
-        return taken(outermost(!descending));
-    }
-
-    @Override
-    public Map.Entry<K, V> lowerEntry(K key) {
-        return snapshot(near(key, false, false));
-    }
-
-    @Override
-    public Map.Entry<K, V> floorEntry(K key) {
-        return snapshot(near(key, false, true));
-    }
-
-    @Override
-    public Map.Entry<K, V> ceilingEntry(K key) {
-        return snapshot(near(key, true, true));
-    }
-
-    @Override
-    public Map.Entry<K, V> higherEntry(K key) {
-        return snapshot(near(key, true, false));
-    }
-
-    @Override
-    public K firstKey() {
-        return TreeEntries.present(outermost(descending)).getKey();
-    }
-
-    @Override
-    public K lastKey() {
-        return TreeEntries.present(outermost(!descending)).getKey();
-    }
-
-    @Override
-    public K lowerKey(K key) {
-        return SortedKeys.key(near(key, false, false));
-    }
-
-    @Override
-    public K floorKey(K key) {
-        return SortedKeys.key(near(key, false, true));
-    }
-
-    @Override
-    public K ceilingKey(K key) {
-        return SortedKeys.key(near(key, true, true));
-    }
-
-    @Override
-    public K higherKey(K key) {
-        return SortedKeys.key(near(key, true, false));
     }
 
     @Override
@@ -401,48 +321,8 @@ public class TreePart<K, V> extends AbstractMap<K, V> implements NavigableMap<K,
     }
 
     @Override
-    public SortedMap<K, V> subMap(K from, K to) {
-        return subMap(from, true, to, false);
-    }
-
-    @Override
-    public SortedMap<K, V> headMap(K to) {
-        return headMap(to, false);
-    }
-
-    @Override
-    public SortedMap<K, V> tailMap(K from) {
-        return tailMap(from, true);
-    }
-
-    @Override
     public TreePart<K, V> descendingMap() {
         return new TreePart<>(tree, low, high, !descending);
-    }
-
-    @Override
-    public NavigableSet<K> navigableKeySet() {
-        return new SortedKeys<>(this);
-    }
-
-    @Override
-    public NavigableSet<K> descendingKeySet() {
-        return descendingMap().navigableKeySet();
-    }
-
-    @Override
-    public Set<K> keySet() {
-        return navigableKeySet();
-    }
-
-    @Override
-    public Collection<V> values() {
-        return sequencedValues();
-    }
-
-    @Override
-    public SequencedCollection<V> sequencedValues() {
-        return new SortedValues<>(this);
     }
 
     @Override

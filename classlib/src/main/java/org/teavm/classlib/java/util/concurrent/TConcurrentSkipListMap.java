@@ -1,25 +1,19 @@
 package org.teavm.classlib.java.util.concurrent;
 
-import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.SequencedCollection;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import ristretto.collections.SortedKeys;
-import ristretto.collections.SortedValues;
+import ristretto.collections.NeighbourMap;
 
 /** {@link java.util.concurrent.ConcurrentSkipListMap}: a tree, or a part of one, in either order, whose iterators bear changes. */
-public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements TConcurrentNavigableMap<K, V>, java.io.Serializable {
+public class TConcurrentSkipListMap<K, V> extends NeighbourMap<K, V> implements TConcurrentNavigableMap<K, V>, java.io.Serializable {
     private final TreeMap<K, V> tree;
     /** In the tree's order; null if the part has no end there. */
     private final Bound<K> low;
@@ -83,8 +77,13 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
         return entry != null && isAbove(entry.getKey()) ? entry : null;
     }
 
-    /** The next entry beyond a key, or at it, in this map's order or against it. */
-    private Map.Entry<K, V> near(K key, boolean ahead, boolean inclusive) {
+    @Override
+    protected Map.Entry<K, V> outermost(boolean last) {
+        return last == descending ? least() : greatest();
+    }
+
+    @Override
+    protected Map.Entry<K, V> near(K key, boolean ahead, boolean inclusive) {
         if (ahead != descending) {
             if (!isAbove(Objects.requireNonNull(key))) {
                 return least();
@@ -119,25 +118,6 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
 
     private static <K> Bound<K> bound(K key, boolean inclusive) {
         return new Bound<>(Objects.requireNonNull(key), inclusive);
-    }
-
-    private static <K> K present(Map.Entry<K, ?> entry) {
-        if (entry == null) {
-            throw new NoSuchElementException();
-        }
-        return entry.getKey();
-    }
-
-    private static <K> K key(Map.Entry<K, ?> entry) {
-        return entry == null ? null : entry.getKey();
-    }
-
-    private Map.Entry<K, V> taken(Map.Entry<K, V> entry) {
-        Map.Entry<K, V> snapshot = snapshot(entry);
-        if (entry != null) {
-            tree.remove(snapshot.getKey());
-        }
-        return snapshot;
     }
 
     @Override
@@ -230,80 +210,6 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
         return descending ? Collections.reverseOrder(tree.comparator()) : tree.comparator();
     }
 
-    private static <K, V> Map.Entry<K, V> snapshot(Map.Entry<K, V> entry) {
-        return entry == null ? null : new SimpleImmutableEntry<>(entry);
-    }
-
-    @Override
-    public Map.Entry<K, V> firstEntry() {
-        return snapshot(descending ? greatest() : least());
-    }
-
-    @Override
-    public Map.Entry<K, V> lastEntry() {
-        return snapshot(descending ? least() : greatest());
-    }
-
-    @Override
-    public Map.Entry<K, V> pollFirstEntry() {
-        return taken(descending ? greatest() : least());
-    }
-
-    @Override
-    public Map.Entry<K, V> pollLastEntry() {
-        return taken(descending ? least() : greatest());
-    }
-
-    @Override
-    public Map.Entry<K, V> lowerEntry(K key) {
-        return snapshot(near(key, false, false));
-    }
-
-    @Override
-    public Map.Entry<K, V> floorEntry(K key) {
-        return snapshot(near(key, false, true));
-    }
-
-    @Override
-    public Map.Entry<K, V> ceilingEntry(K key) {
-        return snapshot(near(key, true, true));
-    }
-
-    @Override
-    public Map.Entry<K, V> higherEntry(K key) {
-        return snapshot(near(key, true, false));
-    }
-
-    @Override
-    public K firstKey() {
-        return present(firstEntry());
-    }
-
-    @Override
-    public K lastKey() {
-        return present(lastEntry());
-    }
-
-    @Override
-    public K lowerKey(K key) {
-        return key(near(key, false, false));
-    }
-
-    @Override
-    public K floorKey(K key) {
-        return key(near(key, false, true));
-    }
-
-    @Override
-    public K ceilingKey(K key) {
-        return key(near(key, true, true));
-    }
-
-    @Override
-    public K higherKey(K key) {
-        return key(near(key, true, false));
-    }
-
     @Override
     public TConcurrentSkipListMap<K, V> subMap(K from, boolean fromInclusive, K to, boolean toInclusive) {
         return part(bound(from, fromInclusive), bound(to, toInclusive));
@@ -340,21 +246,6 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
     }
 
     @Override
-    public NavigableSet<K> navigableKeySet() {
-        return new SortedKeys<>(this);
-    }
-
-    @Override
-    public NavigableSet<K> keySet() {
-        return navigableKeySet();
-    }
-
-    @Override
-    public NavigableSet<K> descendingKeySet() {
-        return descendingMap().navigableKeySet();
-    }
-
-    @Override
     public Set<Map.Entry<K, V>> entrySet() {
         return sequencedEntrySet();
     }
@@ -379,16 +270,6 @@ public class TConcurrentSkipListMap<K, V> extends AbstractMap<K, V> implements T
         public SequencedSet<Map.Entry<K, V>> reversed() {
             return descendingMap().sequencedEntrySet();
         }
-    }
-
-    @Override
-    public Collection<V> values() {
-        return sequencedValues();
-    }
-
-    @Override
-    public SequencedCollection<V> sequencedValues() {
-        return new SortedValues<>(this);
     }
 
     @Override
