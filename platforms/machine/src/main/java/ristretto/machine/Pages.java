@@ -49,13 +49,18 @@ public final class Pages {
         return run;
     }
 
-    /** Sets pages aside that nobody else gets, or with a negative number no longer; false if there are not so many. */
+    /** Sets pages aside that nobody else gets; false if there are not so many. */
     public static boolean promise(long count) {
         if (count > left - promised) {
             return false;
         }
         promised += count;
         return true;
+    }
+
+    /** So many pages are not set aside any more, even if {@link #takeLast} has given them to others. */
+    public static void release(long count) {
+        promised -= count;
     }
 
     /** Whether the last eighth has begun, which is not for what can do with less. */

@@ -22,7 +22,7 @@ final class StackPages {
             return false;
         }
         if (!provide(end.add(-Pages.SIZE))) {
-            Pages.promise(-PROMISED);
+            Pages.release(PROMISED);
             return false;
         }
         return true;
@@ -37,7 +37,7 @@ final class StackPages {
     /** A page was touched that is not there; false if there is no memory for it. */
     static boolean touched(Address address) {
         if (Stacks.depth(address) <= (PROMISED + 1) * Pages.SIZE) {
-            Pages.promise(-1);
+            Pages.release(1);
         }
         return PageTables.map(PageTables.stackEntry(address.toLong()), Pages.takeLast());
     }

@@ -101,7 +101,7 @@ final class ProcessMemory {
     @Export(name = "machine_stack_withdraw")
     static void withdraw(Address low, Address high) {
         long bytes = high.toLong() - low.toLong();
-        Pages.promise(-bytes / Pages.SIZE);
+        Pages.release(bytes / Pages.SIZE);
         if (guardsByAdvice) {
             SystemCall.call(SystemCall.MADVISE, low.toLong(), bytes, ADVICE_DONT_NEED);
         }
