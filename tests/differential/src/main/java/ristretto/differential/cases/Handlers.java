@@ -27,26 +27,42 @@ public final class Handlers {
 
     public static void addTo(Cases cases) {
         cases.add("a handler reads a field that the region did not come to read", () -> System.out.println(readsInHandler("5") + " " + readsInHandler("x")));
-        cases.add("a handler protects what follows the components of a record pattern", () -> System.out.println(afterComponents(new Part("x", null))));
+        cases.add("a handler protects what follows the components of a record pattern", () -> System.out.println(afterComponents(new Pair(new Text("yz"), new Leaf(3)), null)));
         cases.add("a parameter in a handler", Handlers::parameters);
         cases.add("a variable of two branches in a handler", Handlers::branches);
         cases.add("a parameter that a handler finds null", Handlers::nulls);
         cases.add("variables in loops and handlers", Handlers::loops);
     }
 
-    private record Part(Object name, Counter counter) { }
+    private sealed interface Node permits Leaf, Pair, Text { }
+
+    private record Leaf(int value) implements Node { }
+
+    private record Pair(Node left, Node right) implements Node { }
+
+    private record Text(String text) implements Node { }
+
+    private record Resource(StringBuilder closed, int number) implements AutoCloseable {
+        @Override
+        public void close() {
+            closed.append("closed ").append(number);
+        }
+    }
 
     /** The table of exceptions has the regions of components, which are within that of the try statement, behind it. */
-    private static String afterComponents(Object part) {
-        try {
-            return "counted " + switch (part) {
-                case Part(Integer name, var counter) -> name + counter.value;
-                case Part(var name, var counter) -> counter.value;
-                default -> -1;
-            };
+    private static String afterComponents(Node node, Counter none) {
+        StringBuilder closed = new StringBuilder();
+        try (Resource first = new Resource(closed, 7); Resource second = new Resource(closed, switch (node) {
+            case Leaf(int value) -> value;
+            case Pair(Leaf(int value), Text(var text)) -> value + text.length();
+            case Pair(var left, Node right) -> none.value;
+            case Text(String text) -> text.length();
+        })) {
+            closed.append(first.number + second.number);
         } catch (NullPointerException e) {
-            return "caught";
+            closed.append(" caught");
         }
+        return closed.toString();
     }
 
     private static void parameters() {
