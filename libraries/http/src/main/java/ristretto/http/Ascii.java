@@ -37,6 +37,11 @@ final class Ascii {
         return c < 64 ? (HOST_LOW >>> c & 1) != 0 : c < 128 && (HOST_HIGH >>> c & 1) != 0;
     }
 
+    /** Whether {@code c} is a blank (RFC 9110, section 5.6.3). */
+    static boolean blank(int c) {
+        return c == SPACE || c == TAB;
+    }
+
     static boolean digit(int c) {
         return c >= '0' && c <= '9';
     }

@@ -11,9 +11,12 @@ final class HeaderFields {
 
     private int[] entries = new int[16 * STRIDE];
     private int count;
+    /** A bit for each length of a name that there is, modulo 64: most fields that are asked for are not there. */
+    private long lengths;
 
     void clear() {
         count = 0;
+        lengths = 0;
     }
 
     /** {@code add(...)} notes a field; false if there are too many. */
@@ -32,12 +35,13 @@ final class HeaderFields {
         entries[at + 2] = valueStart;
         entries[at + 3] = valueEnd;
         count++;
+        lengths |= 1L << nameLength;
         return true;
     }
 
     /** The index of the first field called {@code name}, or -1. */
     int find(Buffer buffer, String name) {
-        if (name.isEmpty()) {
+        if ((lengths >>> name.length() & 1) == 0 || name.isEmpty()) {
             return -1;
         }
         int key = key(name.length(), name.charAt(0));

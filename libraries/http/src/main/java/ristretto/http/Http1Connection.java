@@ -99,7 +99,7 @@ final class Http1Connection {
     private int readHeader(long idle) throws TransportException {
         long deadline = NOT_SET;
         header.begin(input.start());
-        int result = header.parse(input.buffer(), input.end());
+        int result = input.empty() ? RequestParser.INCOMPLETE : header.parse(input.buffer(), input.end());
         while (result == RequestParser.INCOMPLETE) {
             long wait = idle;
             if (!input.empty()) {

@@ -113,7 +113,7 @@ final class RequestParser {
     }
 
     private int field(int from, int to) {
-        int colon = from;
+        int colon = to - from > 4 && (buffer.getInt(from) | LOWER_CASE) == HOST ? from + 4 : from;
         while (colon < to && Ascii.token(buffer.getUnsignedByte(colon))) {
             colon++;
         }
@@ -121,11 +121,11 @@ final class RequestParser {
             return Status.BAD_REQUEST;
         }
         int valueStart = colon + 1;
-        while (valueStart < to && blank(valueStart)) {
+        while (valueStart < to && Ascii.blank(buffer.getUnsignedByte(valueStart))) {
             valueStart++;
         }
         int valueEnd = to;
-        while (valueEnd > valueStart && blank(valueEnd - 1)) {
+        while (valueEnd > valueStart && Ascii.blank(buffer.getUnsignedByte(valueEnd - 1))) {
             valueEnd--;
         }
         if (!fields.add(buffer, from, colon - from, valueStart, valueEnd)) {
@@ -136,11 +136,6 @@ final class RequestParser {
             refusal = status;
         }
         return 0;
-    }
-
-    private boolean blank(int at) {
-        int c = buffer.getUnsignedByte(at);
-        return c == Ascii.SPACE || c == Ascii.TAB;
     }
 
     /** Takes in the fields that decide where the request ends and what becomes of the connection. */
@@ -172,10 +167,10 @@ final class RequestParser {
             int comma = buffer.indexOf(',', at, end);
             int next = comma < 0 ? end : comma;
             int last = next;
-            while (at < last && blank(at)) {
+            while (at < last && Ascii.blank(buffer.getUnsignedByte(at))) {
                 at++;
             }
-            while (last > at && blank(last - 1)) {
+            while (last > at && Ascii.blank(buffer.getUnsignedByte(last - 1))) {
                 last--;
             }
             close |= Ascii.matches(buffer, at, last, "close");
@@ -214,7 +209,7 @@ final class RequestParser {
         }
         int last = end - 7;
         boolean understoodEnd = last > start && Ascii.matches(buffer, last, end, "chunked")
-                && (blank(last - 1) || buffer.getUnsignedByte(last - 1) == ',');
+                && (Ascii.blank(buffer.getUnsignedByte(last - 1)) || buffer.getUnsignedByte(last - 1) == ',');
         return understoodEnd ? Status.NOT_IMPLEMENTED : Status.BAD_REQUEST;
     }
 

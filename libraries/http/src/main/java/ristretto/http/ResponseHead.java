@@ -21,6 +21,10 @@ final class ResponseHead {
     private boolean owned;
     private int start;
     private int end;
+    /** The digits that were written last, the first of them lowest, and how many they are: answers are often as long as the one before. */
+    private long digits;
+    private int digitCount;
+    private int digitsOf = -1;
 
     /** Begins with {@code buffer}, which is somebody else's to release. */
     ResponseHead(Memory memory, Buffer buffer) {
@@ -96,14 +100,17 @@ final class ResponseHead {
     /** Adds up to eight digits at once. */
     private void digits(int number, int fewest) {
         makeRoom(8);
-        long text = 0;
-        int count = 0;
-        for (int rest = number; rest > 0 || count < fewest; rest /= 10) {
-            text = text >>> 8 | (long) ('0' + rest % 10) << 56;
-            count++;
+        if (number != digitsOf || fewest > 1) {
+            digits = 0;
+            digitCount = 0;
+            for (int rest = number; rest > 0 || digitCount < fewest; rest /= 10) {
+                digits = digits >>> 8 | (long) ('0' + rest % 10) << 56;
+                digitCount++;
+            }
+            digitsOf = fewest == 1 ? number : -1;
         }
-        buffer.putLong(end, text);
-        end += count;
+        buffer.putLong(end, digits);
+        end += digitCount;
     }
 
     /** Ends the line, and the head with it. */

@@ -59,9 +59,14 @@ public record Ipv4Cidr(Ipv4Address address, int prefix) {
         return ((bits ^ address.bits()) & mask()) == 0;
     }
 
-    /** Whether {@code bits} is the address of every host on this network; the two of a /31 have none (RFC 3021). */
+    /** The address of every host on this network or, as the two of a /31 have none (RFC 3021), on this link. */
+    int broadcast() {
+        return prefix < 31 ? address.bits() | ~mask() : -1;
+    }
+
+    /** Whether {@code bits} is the address of every host on this network. */
     boolean broadcast(int bits) {
-        return prefix < 31 && contains(bits) && (bits | mask()) == -1;
+        return prefix < 31 && bits == broadcast();
     }
 
     /** Whether a host can have this address. */

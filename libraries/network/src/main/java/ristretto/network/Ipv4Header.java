@@ -133,11 +133,9 @@ public record Ipv4Header(int headerLength, int totalLength, int identification, 
         sum = (sum & 0xFFFF) + (sum >>> 16 & 0xFFFF) + (sum >>> 32);
         sum = (sum & 0xFFFF) + (sum >>> 16);
         sum = (sum & 0xFFFF) + (sum >>> 16);
-        into.putInt(at + VERSION_AND_LENGTH, first);
-        into.putInt(at + IDENTIFICATION, second);
+        into.putLong(at + VERSION_AND_LENGTH, (long) first << 32 | second & 0xFFFF_FFFFL);
         into.putInt(at + TIME_TO_LIVE, third | (int) ~sum & 0xFFFF);
-        into.putInt(at + SOURCE, source);
-        into.putInt(at + DESTINATION, destination);
+        into.putLong(at + SOURCE, (long) source << 32 | destination & 0xFFFF_FFFFL);
     }
 
     /** The sum of the pseudo-header (RFC 768), to be continued with {@link Buffer#sum}. */

@@ -142,9 +142,7 @@ public final class Ipv4Layer implements Ip {
     }
 
     private static Ipv4Address ipv4(IpAddress address) {
-        return switch (address) {
-            case Ipv4Address version4 -> version4;
-        };
+        return (Ipv4Address) address;
     }
 
     // Sending.

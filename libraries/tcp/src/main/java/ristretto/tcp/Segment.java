@@ -28,6 +28,10 @@ final class Segment {
     private Buffer buffer;
     private IpAddress source;
     private IpAddress destination;
+    private int ports;
+    private int sequence;
+    private int acknowledgment;
+    private int window;
     private int flags;
     private int headerLength;
 
@@ -42,14 +46,20 @@ final class Segment {
         if (packet.length() < HEADER) {
             return false;
         }
-        headerLength = packet.getUnsignedByte(12) >>> 4 << 2;
+        long first = packet.getLong(0);
+        long second = packet.getLong(8);
+        ports = (int) (first >>> 32);
+        sequence = (int) first;
+        acknowledgment = (int) (second >>> 32);
+        headerLength = (int) second >>> 28 << 2;
+        flags = (int) second >>> 16 & 0xFF;
+        window = (int) second & 0xFFFF;
         if (headerLength < HEADER || headerLength > packet.length()) {
             return false;
         }
         buffer = packet;
         source = from;
         destination = to;
-        flags = packet.getUnsignedByte(13);
         mss = 0;
         windowScale = -1;
         timestamped = false;
@@ -110,19 +120,19 @@ final class Segment {
     }
 
     int sourcePort() {
-        return buffer.getUnsignedShort(0);
+        return ports >>> 16;
     }
 
     int destinationPort() {
-        return buffer.getUnsignedShort(2);
+        return ports & 0xFFFF;
     }
 
     int sequence() {
-        return buffer.getInt(4);
+        return sequence;
     }
 
     int acknowledgment() {
-        return buffer.getInt(8);
+        return acknowledgment;
     }
 
     int flags() {
@@ -135,7 +145,7 @@ final class Segment {
 
     /** The window field as sent, not scaled. */
     int window() {
-        return buffer.getUnsignedShort(14);
+        return window;
     }
 
     /** The offset of the payload in {@link #buffer}. */

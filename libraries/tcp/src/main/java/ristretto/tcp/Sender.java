@@ -224,19 +224,23 @@ final class Sender {
 
     /** Everything queued so far is to be sent, even if it does not fill a segment. */
     void flush(long now) {
-        push = unacknowledged + queue.length();
-        output(now);
+        int end = unacknowledged + queue.length();
+        if (push != end) {
+            push = end;
+            output(now);
+        }
     }
 
     /** A FIN is to follow what is queued. */
     void close(long now) {
         closing = true;
-        flush(now);
+        push = unacknowledged + queue.length();
+        output(now);
     }
 
     /** Whether so many bytes wait to be sent. */
     boolean fills(int bytes) {
-        return queue.length() - (next - unacknowledged) >= bytes;
+        return unsent() >= bytes;
     }
 
     /** Sends what may be sent now. */
@@ -244,15 +248,22 @@ final class Sender {
         if (!block.state().sends()) {
             return;
         }
-        if (unacknowledged == furthest && now - lastSent > timeout.current()) {
-            congestion.idle();
+        if (unsent() != 0 || closing) {
+            if (unacknowledged == furthest && now - lastSent > timeout.current()) {
+                congestion.idle();
+            }
+            while (sendNext(now) && (unsent() != 0 || closing)) { }
         }
-        while (sendNext(now)) { }
         schedule(now);
     }
 
+    /** Bytes in the queue that were not sent, or are to be sent again; -1 if the FIN is out. */
+    private int unsent() {
+        return queue.length() - (next - unacknowledged);
+    }
+
     private boolean sendNext(long now) {
-        int unsent = queue.length() - (next - unacknowledged);
+        int unsent = unsent();
         int length = sendable(unsent);
         if (length == 0 && !(closing && unsent == 0)) {
             return false;
@@ -348,7 +359,7 @@ final class Sender {
         if (sendNext(now)) {
             return;
         }
-        int some = Math.min(Math.min(window, mss), queue.length() - (next - unacknowledged));
+        int some = Math.min(Math.min(window, mss), unsent());
         if (some > 0) {
             emit(next, some, now);
         } else {

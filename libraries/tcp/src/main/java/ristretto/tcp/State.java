@@ -6,17 +6,25 @@ package ristretto.tcp;
  * events, in this order: SYN, acknowledgments, FIN. A reset, and the end of TIME-WAIT, lead from everywhere to CLOSED.
  */
 enum State {
-    CLOSED,
-    LISTEN,
-    SYN_SENT,
-    SYN_RECEIVED,
-    ESTABLISHED,
-    FIN_WAIT_1,
-    FIN_WAIT_2,
-    CLOSE_WAIT,
-    CLOSING,
-    LAST_ACK,
-    TIME_WAIT;
+    CLOSED(false, false),
+    LISTEN(false, false),
+    SYN_SENT(false, false),
+    SYN_RECEIVED(false, false),
+    ESTABLISHED(true, true),
+    FIN_WAIT_1(true, true),
+    FIN_WAIT_2(true, false),
+    CLOSE_WAIT(false, true),
+    CLOSING(false, true),
+    LAST_ACK(false, true),
+    TIME_WAIT(false, false);
+
+    private final boolean receives;
+    private final boolean sends;
+
+    State(boolean receives, boolean sends) {
+        this.receives = receives;
+        this.sends = sends;
+    }
 
     /** A SYN has arrived that does not acknowledge ours. */
     State synReceived() {
@@ -71,14 +79,11 @@ enum State {
 
     /** Whether the peer may still send data. */
     boolean receives() {
-        return this == ESTABLISHED || this == FIN_WAIT_1 || this == FIN_WAIT_2;
+        return receives;
     }
 
     /** Whether this side may still send data that it has queued, or its FIN. */
     boolean sends() {
-        return switch (this) {
-            case ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING, LAST_ACK -> true;
-            case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, FIN_WAIT_2, TIME_WAIT -> false;
-        };
+        return sends;
     }
 }

@@ -68,11 +68,8 @@ final class Transmitter {
             + (syn ? SYN_MSS + (flow.scaling ? SYN_SCALE : 0) : 0);
         int start = frame.prepend(header);
         Buffer head = frame.head();
-        head.putInt(start, flow.ports << 16 | flow.ports >>> 16);
-        head.putInt(start + 4, sequence);
-        head.putInt(start + 8, acknowledgment);
-        head.putInt(start + 12, header << 26 | flags << 16 | window);
-        head.putInt(start + Segment.CHECKSUM, 0);
+        head.putLong(start, pair(flow.ports << 16 | flow.ports >>> 16, sequence));
+        head.putLong(start + 8, pair(acknowledgment, header << 26 | flags << 16 | window));
         int at = start + Segment.HEADER;
         if (syn) {
             head.putInt(at, 0x0204_0000 | mss(flow.remote));
@@ -84,8 +81,7 @@ final class Transmitter {
         }
         if (timestamps) {
             head.putInt(at, 0x0101_080A);
-            head.putInt(at + 4, timestamp());
-            head.putInt(at + 8, flow.recentTimestamp);
+            head.putLong(at + 4, pair(timestamp(), flow.recentTimestamp));
         }
         checksum(flow, start, header);
         if (segmentSize > 0) {
@@ -95,12 +91,18 @@ final class Transmitter {
         ip.send(frame, flow.remote, Ip.PROTOCOL_TCP);
     }
 
+    private static long pair(int first, int second) {
+        return (long) first << 32 | second & 0xFFFF_FFFFL;
+    }
+
+    /** Writes the checksum, and the urgent pointer behind it, which is never used. */
     private void checksum(Flow flow, int start, int header) {
         int sum = ip.pseudoHeaderSum(flow.local, flow.remote, Ip.PROTOCOL_TCP, frame.length());
         if (ip.offloads().checksum()) {
-            frame.head().putShort(start + Segment.CHECKSUM, sum);
+            frame.head().putInt(start + Segment.CHECKSUM, sum << 16);
             frame.completeChecksum(start, Segment.CHECKSUM);
         } else {
+            frame.head().putInt(start + Segment.CHECKSUM, 0);
             int whole = frame.sumPayload(frame.head().sum(start, header, sum));
             frame.head().putShort(start + Segment.CHECKSUM, ~whole);
         }

@@ -10,12 +10,6 @@ import ristretto.signatures.OutgoingFrame;
  * and hand up segments that it did not split ({@code struct virtio_net_hdr}; virtio 1.2, section 5.1.6).
  */
 final class TapLink implements Link {
-    private static final int FLAGS = 0;
-    private static final int SEGMENTATION = 1;
-    /** Bytes of headers in front of the payload that is to be split. */
-    private static final int HEADERS = 2;
-    private static final int SEGMENT_SIZE = 4;
-    private static final int CHECKSUM_START = 6;
     private static final int CHECKSUM_OFFSET = 8;
     static final int HEADER = 10;
 
@@ -25,7 +19,6 @@ final class TapLink implements Link {
     private static final int VALID = 2;
     private static final int TCP_IPV4 = 1;
 
-    private static final int ETHERNET_HEADER = 14;
     /** The longest TCP segment in an IPv4 packet. */
     private static final int LONGEST_SEGMENT = 65535 - 20;
     private static final Network.Offloads OFFLOADS = new Network.Offloads(true, LONGEST_SEGMENT);
@@ -36,8 +29,7 @@ final class TapLink implements Link {
 
     private final Buffer header = DeviceMemory.allocate(HEADER);
     private final long headerAddress = DeviceMemory.address(header, 0);
-    private final Buffer incoming = DeviceMemory.allocate(HEADER + ETHERNET_HEADER + 65535);
-    private final long incomingAddress = DeviceMemory.address(incoming, 0);
+    private final Arrivals arrivals = new Arrivals();
     private final Pieces pieces = new Pieces();
     /** Frames that wait for the end of the turn, each behind its header, and their lengths. */
     private final Buffer batch = DeviceMemory.allocate(BATCH);
@@ -46,9 +38,6 @@ final class TapLink implements Link {
     private int count;
     private int filled;
     private int refused;
-    /** The view of the frame in hand: many frames have the length of the one before. */
-    private Buffer frame = incoming.slice(HEADER, ETHERNET_HEADER);
-    private String fault = "";
 
     @Override
     public Network.Offloads offloads() {
@@ -78,15 +67,24 @@ final class TapLink implements Link {
         return true;
     }
 
+    /** Whether the flags of a frame that was read say that nobody need verify its checksum. */
+    static boolean verified(int flags) {
+        return (flags & (NEEDS_CHECKSUM | VALID)) != 0;
+    }
+
+    /** Flags and kind of segmentation, a byte each; length of the headers, size of a segment and start of the checksum, 16 bits each. */
     private static void describe(OutgoingFrame frame, Buffer header, int at) {
-        boolean checksum = frame.checksumStart() >= 0;
-        boolean segments = frame.segmentSize() > 0;
-        header.putByte(at + FLAGS, checksum ? NEEDS_CHECKSUM : 0);
-        header.putByte(at + SEGMENTATION, segments ? TCP_IPV4 : 0);
-        header.putShortLittleEndian(at + HEADERS, segments ? frame.headLength() : 0);
-        header.putShortLittleEndian(at + SEGMENT_SIZE, frame.segmentSize());
-        header.putShortLittleEndian(at + CHECKSUM_START, checksum ? frame.checksumStart() - frame.start() : 0);
-        header.putShortLittleEndian(at + CHECKSUM_OFFSET, checksum ? frame.checksumOffset() : 0);
+        long first = 0;
+        int checksumOffset = 0;
+        if (frame.checksumStart() >= 0) {
+            first = NEEDS_CHECKSUM | (long) (frame.checksumStart() - frame.start()) << 48;
+            checksumOffset = frame.checksumOffset();
+        }
+        if (frame.segmentSize() > 0) {
+            first |= TCP_IPV4 << 8 | (long) frame.headLength() << 16 | (long) frame.segmentSize() << 32;
+        }
+        header.putLongLittleEndian(at, first);
+        header.putShortLittleEndian(at + CHECKSUM_OFFSET, checksumOffset);
     }
 
     private void flush() {
@@ -110,30 +108,7 @@ final class TapLink implements Link {
     @Override
     public int receive(int most, SandboxNetwork receiver) {
         flush();
-        int taken = 0;
-        while (taken < most) {
-            int length = Descriptor.read(incomingAddress, incoming.length());
-            if (length < 0) {
-                if (length != Descriptor.WOULD_BLOCK && length != Descriptor.INTERRUPTED) {
-                    fault = "reading the tap device failed with error " + -length;
-                }
-                break;
-            }
-            taken++;
-            deliver(length - HEADER, receiver);
-        }
-        return taken;
-    }
-
-    private void deliver(int length, SandboxNetwork receiver) {
-        if (length < ETHERNET_HEADER) {
-            receiver.drop();
-            return;
-        }
-        if (frame.length() != length) {
-            frame = incoming.slice(HEADER, length);
-        }
-        receiver.deliver(frame, (incoming.getByte(FLAGS) & (NEEDS_CHECKSUM | VALID)) != 0);
+        return arrivals.receive(most, receiver);
     }
 
     /** The processor's sleep ends when a frame arrives. */
@@ -144,6 +119,6 @@ final class TapLink implements Link {
 
     @Override
     public String fault() {
-        return fault;
+        return arrivals.fault();
     }
 }
