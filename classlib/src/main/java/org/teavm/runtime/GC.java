@@ -16,8 +16,8 @@ import ristretto.machine.CollectorStatistics;
 @Unmanaged
 @StaticInit
 public final class GC {
-    /** At most this much is given out between two collections, so that it stays in the processor's caches. */
-    private static final long YOUNG = 4 << 20;
+    /** At most this much is given out between two collections: it stays in the caches of one processor, and is all the memory that garbage takes. */
+    private static final long YOUNG = 2 << 20;
     private static final long YOUNG_LEAST = 64 << 10;
     /** Full collections in a row that leave less than a fiftieth free, before the program is told. */
     private static final int PATIENCE = 4;

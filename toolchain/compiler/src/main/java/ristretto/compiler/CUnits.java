@@ -25,10 +25,10 @@ final class CUnits {
         "classes/ristretto/machine/Header.c", "classes/ristretto/machine/Monitor.c", "classes/ristretto/machine/WaitQueue.c",
         "classes/ristretto/machine/Fiber.c", "classes/ristretto/machine/FiberNumbers.c", "classes/ristretto/machine/Scheduler.c");
     /**
-     * What {@code O2} asks for is asked for by name too where the command line says otherwise. Loops are over few bytes: the code of those that take many at once
+     * What the levels ask for is asked for by name too where the command line says otherwise. Loops are over few bytes: the code of those that take many at once
      * would be several times as long.
      */
-    private static final String FAST = "#pragma GCC optimize(\"O2\", \"tree-pre\", \"tree-dominator-opts\", \"expensive-optimizations\", \"no-tree-vectorize\", "
+    private static final String FAST = "#pragma GCC optimize(\"%s\", \"tree-pre\", \"tree-dominator-opts\", \"expensive-optimizations\", \"no-tree-vectorize\", "
         + "\"wrapv\", \"no-strict-aliasing\", \"no-delete-null-pointer-checks\")";
 
     /** Whose functions heap.h has inlined into each other: all of them are in one unit. */
@@ -95,7 +95,7 @@ final class CUnits {
         }
         for (String file : generated) {
             if (HOT.contains(file) || sources.fast().stream().anyMatch(file::startsWith)) {
-                lines.addAll(List.of("#pragma GCC push_options", FAST, "#include \"" + file + "\"", "#pragma GCC pop_options"));
+                lines.addAll(List.of("#pragma GCC push_options", FAST.formatted(sources.speed()), "#include \"" + file + "\"", "#pragma GCC pop_options"));
             } else if (!LEFT_OUT.contains(file)) {
                 lines.add("#include \"" + file + "\"");
             }

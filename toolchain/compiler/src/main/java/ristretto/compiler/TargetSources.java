@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param floor the classes of Java whose exported methods C, assembly and imports of other classes call by name
  * @param unpacker the assembly and the linker script of what unpacks a compressed image, if the target has it
  * @param fast folders of generated code that is compiled for speed
+ * @param speed how much of it: gcc's level
  */
 record TargetSources(List<String> headers, List<String> unit, List<String> assembly, String layout, boolean anyAddress,
-        List<String> floor, List<String> unpacker, List<String> fast) {
+        List<String> floor, List<String> unpacker, List<String> fast, String speed) {
     /** What every packet passes through, and what makes pages of texts. */
     private static final List<String> BUSY = List.of("classes/ristretto/signatures/", "classes/ristretto/machine/", "classes/ristretto/sandbox/",
         "classes/ristretto/network/", "classes/ristretto/tcp/", "classes/ristretto/http/", "classes/java/lang/AbstractStringBuilder.c",
@@ -42,11 +43,11 @@ record TargetSources(List<String> headers, List<String> unit, List<String> assem
         return switch (target) {
             case "virtio" -> new TargetSources(
                 withMachine("pvh/pvh.h"), MACHINE, List.of("machine/switch.S", "pvh/boot.S"), "pvh/image.ld", false,
-                floor("pvh", "Boot", "StackPages", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"), BUSIEST);
+                floor("pvh", "Boot", "StackPages", "Traps", "SerialPort", "PvhClock", "Power"), List.of("pvh/unpack.S", "pvh/unpack.ld"), BUSIEST, "O2");
             case "sandbox" -> new TargetSources(
                 withMachine("sandbox/sandbox.h"), MACHINE, List.of("machine/switch.S", "sandbox/start.S"), "sandbox/image.ld", true,
                 floor("sandbox", "Relocation", "Start", "ProcessMemory", "ProcessConsole", "ProcessClock"),
-                List.of("sandbox/unpack.S", "sandbox/unpack.ld"), BUSY);
+                List.of("sandbox/unpack.S", "sandbox/unpack.ld"), BUSY, "O3");
             default -> throw new CompilationFailure(List.of(new Diagnostic("", 0, "no image can be compiled for the target "
                 + target)));
         };
