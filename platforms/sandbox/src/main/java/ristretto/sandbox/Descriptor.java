@@ -13,9 +13,9 @@ final class Descriptor {
     static final int TAP = 1;
     static final int STREAM = 2;
 
-    /** A result of {@link #read} and {@link #write}: nothing is there, or there is no room. */
+    /** A result of {@link #read}, {@link #write} and {@link #gather}: nothing is there, or there is no room. */
     static final int WOULD_BLOCK = SystemCall.EAGAIN;
-    /** A result of {@link #read} and {@link #write}: a signal came first. */
+    /** A result of {@link #read}: a signal came first. */
     static final int INTERRUPTED = SystemCall.EINTR;
 
     /** {@code O_RDWR} and {@code O_NONBLOCK}. */
@@ -82,9 +82,22 @@ final class Descriptor {
         return (int) SystemCall.call(SystemCall.READ, number, into, length);
     }
 
+    /** Writes {@code length} bytes from an address; as {@link #read}. */
+    static int write(long from, int length) {
+        return uninterrupted(SystemCall.WRITE, from, length);
+    }
+
     /** Writes the bytes of an array of pieces, each an address and a length of 64 bits; as {@link #read}. */
-    static int write(long pieces, int count) {
-        return (int) SystemCall.call(SystemCall.WRITEV, number, pieces, count);
+    static int gather(long pieces, int count) {
+        return uninterrupted(SystemCall.WRITEV, pieces, count);
+    }
+
+    private static int uninterrupted(int call, long address, int count) {
+        int result;
+        do {
+            result = (int) SystemCall.call(call, number, address, count);
+        } while (result == INTERRUPTED);
+        return result;
     }
 
     /** Whether the processor's sleep shall also end when there is room to write. */

@@ -67,9 +67,14 @@ final class Filter {
             requireDescriptor(network, -1);
             end(read);
         }
-        int write = begin(SystemCall.WRITEV);
+        int write = begin(SystemCall.WRITE);
         requireDescriptor(1, network);
         end(write);
+        if (network >= 0) {
+            int gather = begin(SystemCall.WRITEV);
+            requireDescriptor(network, -1);
+            end(gather);
+        }
         int wait = begin(SystemCall.PPOLL);
         requireLess(1, 2);
         require(3, 0);

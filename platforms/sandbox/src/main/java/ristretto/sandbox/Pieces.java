@@ -25,12 +25,6 @@ final class Pieces {
         }
     }
 
-    /** Begins anew with {@code length} bytes at {@code start}. */
-    void gather(long start, int length) {
-        count = 0;
-        add(start, length);
-    }
-
     private void add(long start, int length) {
         array.putLongLittleEndian(count * SIZE, start);
         array.putLongLittleEndian(count * SIZE + 8, length);
@@ -39,10 +33,6 @@ final class Pieces {
 
     /** The number of bytes written, or a negative error. */
     int write() {
-        int result = Descriptor.write(address, count);
-        while (result == Descriptor.INTERRUPTED) {
-            result = Descriptor.write(address, count);
-        }
-        return result;
+        return Descriptor.gather(address, count);
     }
 }

@@ -1,6 +1,5 @@
 package ristretto.sandbox;
 
-import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.interop.Unmanaged;
 
@@ -24,14 +23,11 @@ final class ProcessConsole {
 
     /** If nobody reads, what was printed is lost, and the service goes on. */
     static void flush() {
-        Address line = Room.at(Room.LINE);
-        line.putAddress(Room.at(Room.CONSOLE));
-        line.add(8).putLong(length);
-        while (line.add(8).getLong() > 0) {
-            long written = SystemCall.call(SystemCall.WRITEV, 1, line, 1);
+        int done = 0;
+        while (done < length) {
+            long written = SystemCall.call(SystemCall.WRITE, 1, Room.at(Room.CONSOLE + done), length - done);
             if (written > 0) {
-                line.putAddress(line.getAddress().add(written));
-                line.add(8).putLong(line.add(8).getLong() - written);
+                done += (int) written;
             } else if (written != SystemCall.EINTR) {
                 break;
             }

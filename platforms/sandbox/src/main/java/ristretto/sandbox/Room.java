@@ -18,10 +18,8 @@ final class Room {
     static final int THREAD = SIGNAL_STACK + SIGNAL_STACK_SIZE;
     /** {@code struct timespec}: what a clock shows. */
     static final int TIME = THREAD + 64;
-    /** {@code struct iovec}: a part of the console. */
-    static final int LINE = TIME + 16;
     /** The name of the tap device. */
-    static final int NAME = LINE + 16;
+    static final int NAME = TIME + 16;
     /** The structures of one call. */
     static final int STRUCTURE = NAME + TapDevice.NAME_SIZE;
     static final int STRUCTURE_SIZE = 1024;

@@ -63,8 +63,7 @@ final class StreamLink implements Link {
     /** True when nothing is left over. */
     private boolean flush() {
         if (restFrom < restTo) {
-            pieces.gather(restAddress + restFrom, restTo - restFrom);
-            restFrom += Math.max(pieces.write(), 0);
+            restFrom += Math.max(Descriptor.write(restAddress + restFrom, restTo - restFrom), 0);
         }
         return restFrom == restTo;
     }

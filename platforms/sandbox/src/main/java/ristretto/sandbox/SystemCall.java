@@ -8,6 +8,7 @@ import org.teavm.interop.Unmanaged;
 @Unmanaged
 final class SystemCall {
     static final int READ = 0;
+    static final int WRITE = 1;
     static final int OPEN = 2;
     static final int CLOSE = 3;
     static final int MMAP = 9;

@@ -90,8 +90,7 @@ final class TapLink implements Link {
     private void flush() {
         long at = batchAddress;
         for (int i = 0; i < count; i++) {
-            pieces.gather(at, lengths[i]);
-            if (pieces.write() < 0) {
+            if (Descriptor.write(at, lengths[i]) < 0) {
                 refused++;
             }
             at += lengths[i];
