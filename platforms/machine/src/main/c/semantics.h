@@ -41,12 +41,13 @@ extern void semantics_need_stack();
 #define RISTRETTO_FAILS(condition) __builtin_expect(!!(condition), 0)
 #define RISTRETTO_THROW(id, failure) (RISTRETTO_CALL(id, failure), __builtin_unreachable())
 
-/* A method without a frame for the collector (Frames, of the image compiler) gets one when it fails. What is called throws. */
+/* Code without a frame for the collector (Frames and LateFrames, of the image compiler) gets one when it fails, or a function apart does. What is called throws. */
 enum { ristretto_framed = 1 };
 #define RISTRETTO_FRAMELESS enum { ristretto_framed = 0 };
 extern struct { TeaVM_StackFrame header; } teavm_shadowStack;
 #define RISTRETTO_CALL(id, call) __builtin_choose_expr(ristretto_framed, \
     ({ TEAVM_CALL_SITE(id); (call); }), ({ TEAVM_ALLOC_STACK(0); TEAVM_CALL_SITE(id); (call); }))
+#define RISTRETTO_THROW_APART(id, failure, apart) (__builtin_choose_expr(ristretto_framed, RISTRETTO_CALL(id, failure), apart), __builtin_unreachable())
 
 static __attribute__((noinline, cold)) void ristretto_throw_null_pointer(int32_t id) {
     RISTRETTO_FRAMELESS
@@ -56,8 +57,7 @@ static __attribute__((noinline, cold)) void ristretto_throw_null_pointer(int32_t
 #define ristretto_nullCheck_at(id, ...) ({ \
     void *checked_object = (__VA_ARGS__); \
     if (RISTRETTO_FAILS(checked_object == NULL)) { \
-        __builtin_choose_expr(ristretto_framed, RISTRETTO_CALL(id, teavm_throwNullPointerException()), ristretto_throw_null_pointer(id)); \
-        __builtin_unreachable(); \
+        RISTRETTO_THROW_APART(id, teavm_throwNullPointerException(), ristretto_throw_null_pointer(id)); \
     } \
     checked_object; })
 
@@ -67,20 +67,20 @@ static __attribute__((noinline, cold)) void ristretto_throw_null_pointer(int32_t
         RISTRETTO_THROW(id, semantics_throw_null_pointer((void *) (message))); \
     } })
 
-#define ristretto_checkBounds_at(id, index, ...) ({ \
-    int32_t checked_index = (index), checked_length = TEAVM_ARRAY_LENGTH(__VA_ARGS__); \
-    if (RISTRETTO_FAILS((uint32_t) checked_index >= (uint32_t) checked_length)) { \
-        RISTRETTO_THROW(id, semantics_throw_index_out_of_bounds(checked_index, checked_length)); \
-    } \
-    checked_index; })
+static __attribute__((noinline, cold)) void ristretto_throw_index(int32_t id, int32_t index, int32_t length) {
+    RISTRETTO_FRAMELESS
+    RISTRETTO_CALL(id, semantics_throw_index_out_of_bounds(index, length));
+}
 
-#define ristretto_checkUpperBound_at(id, index, ...) ristretto_checkBounds_at(id, index, __VA_ARGS__)
-#define ristretto_checkLowerBound_at(id, index) ({ \
-    int32_t checked_index = (index); \
-    if (RISTRETTO_FAILS(checked_index < 0)) { \
-        RISTRETTO_THROW(id, semantics_throw_index_out_of_bounds(checked_index, -1)); \
+#define RISTRETTO_CHECK_INDEX(id, index, length, outside) ({ \
+    int32_t checked_index = (index), checked_length = (length); \
+    if (RISTRETTO_FAILS(outside)) { \
+        RISTRETTO_THROW_APART(id, semantics_throw_index_out_of_bounds(checked_index, checked_length), ristretto_throw_index(id, checked_index, checked_length)); \
     } \
     checked_index; })
+#define ristretto_checkBounds_at(id, index, ...) RISTRETTO_CHECK_INDEX(id, index, TEAVM_ARRAY_LENGTH(__VA_ARGS__), (uint32_t) checked_index >= (uint32_t) checked_length)
+#define ristretto_checkUpperBound_at(id, index, ...) ristretto_checkBounds_at(id, index, __VA_ARGS__)
+#define ristretto_checkLowerBound_at(id, index) RISTRETTO_CHECK_INDEX(id, index, -1, checked_index < 0)
 
 #define ristretto_checkcast_at(id, object, type, ...) ({ \
     void *checked_object = (object); \

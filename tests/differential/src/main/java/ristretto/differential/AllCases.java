@@ -27,6 +27,7 @@ import ristretto.differential.cases.Overflow;
 import ristretto.differential.cases.Patterns;
 import ristretto.differential.cases.Pipelines;
 import ristretto.differential.cases.Pools;
+import ristretto.differential.cases.RareWays;
 import ristretto.differential.cases.References;
 import ristretto.differential.cases.Scanning;
 import ristretto.differential.cases.SharedMaps;
@@ -51,6 +52,7 @@ public final class AllCases {
         ControlFlow.addTo(cases);
         Exceptions.addTo(cases);
         Handlers.addTo(cases);
+        RareWays.addTo(cases);
         Traces.addTo(cases);
         Messages.addTo(cases);
         Nulls.addTo(cases);

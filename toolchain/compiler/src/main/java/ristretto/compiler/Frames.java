@@ -24,7 +24,7 @@ final class Frames {
     private static final String SITE = "TEAVM_WITH_CALL_SITE_ID(";
 
     /** What needs a frame from the beginning: calls, handlers, initializers, the check for the end of the stack. */
-    private static final Pattern FRAME_USE = Pattern.compile("TEAVM_WITH_CALL_SITE_ID|TEAVM_CALL_SITE|TEAVM_TRY|ristretto_(?:initializeClass|check_stack)_at");
+    private static final List<String> FRAME_USES = List.of("CALL_SITE", "TEAVM_TRY", "ristretto_initializeClass_at", "ristretto_check_stack_at");
 
     /** What is called by its name, and what through a pointer. */
     private static final Pattern CALLED = Pattern.compile("(\\w+) ?\\(|\\)\\(");
@@ -60,6 +60,7 @@ final class Frames {
             contents.add(frames.read(Files.readString(file)));
         }
         while (frames.step()) { }
+        frames.methods.parallelStream().filter(method -> method.framed).forEach(method -> method.body = LateFrames.narrow(method.body));
         for (int i = 0; i < files.size(); i++) {
             Files.writeString(files.get(i), write(Files.readString(files.get(i)), contents.get(i)));
         }
@@ -89,7 +90,7 @@ final class Frames {
         for (Method method : methods) {
             if (method.framed) {
                 method.body = withoutSites(method.body);
-                if (!FRAME_USE.matcher(method.body).find()) {
+                if (!needsFrame(method.body)) {
                     method.body = ROOTS.matcher(ALLOCATION.matcher(method.body).replaceFirst("    RISTRETTO_FRAMELESS")).replaceAll("");
                     method.framed = false;
                 }
@@ -99,6 +100,10 @@ final class Frames {
             }
         }
         return known < silent.size();
+    }
+
+    static boolean needsFrame(String code) {
+        return FRAME_USES.stream().anyMatch(code::contains);
     }
 
     /** Call sites go where what is called can neither collect nor fail. */
@@ -130,7 +135,7 @@ final class Frames {
         return end - 1;
     }
 
-    private static int literalEnd(String code, int at) {
+    static int literalEnd(String code, int at) {
         int end = at;
         while (code.charAt(end) != '"') {
             end += code.charAt(end) == '\\' ? 2 : 1;
