@@ -138,7 +138,7 @@ final class Http1Connection {
             fail(result);
         }
         response.release();
-        context.log().log(connection.remote().address(), input.buffer(), header.requestLineStart(), header.requestLineEnd(),
+        context.log().log(request.client().address(), input.buffer(), header.requestLineStart(), header.requestLineEnd(),
                 response.sentStatus(), response.sentLength());
         return response.complete() && response.persistent() && drain();
     }

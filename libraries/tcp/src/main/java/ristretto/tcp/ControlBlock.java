@@ -247,7 +247,7 @@ final class ControlBlock extends Flow {
     }
 
     void flush() {
-        if (state.sends()) {
+        if (state.sends() && !sender.flushed()) {
             sender.flush(engine.loop.now());
             arm();
         }

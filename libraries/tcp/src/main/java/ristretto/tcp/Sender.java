@@ -224,18 +224,19 @@ final class Sender {
 
     /** Everything queued so far is to be sent, even if it does not fill a segment. */
     void flush(long now) {
-        int end = unacknowledged + queue.length();
-        if (push != end) {
-            push = end;
-            output(now);
-        }
+        push = unacknowledged + queue.length();
+        output(now);
+    }
+
+    /** Whether everything queued so far may be sent already. */
+    boolean flushed() {
+        return push == unacknowledged + queue.length();
     }
 
     /** A FIN is to follow what is queued. */
     void close(long now) {
         closing = true;
-        push = unacknowledged + queue.length();
-        output(now);
+        flush(now);
     }
 
     /** Whether so many bytes wait to be sent. */
