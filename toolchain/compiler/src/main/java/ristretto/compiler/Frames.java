@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +22,8 @@ import java.util.stream.Stream;
  * call site, either, so that the methods that call it may need no frame in their turn.
  */
 final class Frames {
-    private static final Pattern METHOD = Pattern.compile("^[\\w*]+ (meth_\\w+)\\([^;\\n]*\\) \\{\\n(.*?)^\\}", Pattern.MULTILINE | Pattern.DOTALL);
+    /** The first line of a method. */
+    private static final Pattern METHOD = Pattern.compile("[\\w*]+ (meth_\\w+)\\([^;\\n]*\\) \\{\\n");
     private static final Pattern ALLOCATION = Pattern.compile("^ *TEAVM_ALLOC_STACK\\(INT32_C\\(\\d+\\)\\);$", Pattern.MULTILINE);
     private static final Pattern ROOTS = Pattern.compile("^ *TEAVM_(?:GC_ROOT|GC_ROOT_RELEASE|RELEASE_STACK)\\b[^;]*;\\n", Pattern.MULTILINE);
     private static final String SITE = "TEAVM_WITH_CALL_SITE_ID(";
@@ -26,25 +31,32 @@ final class Frames {
     /** What needs a frame from the beginning: calls, handlers, initializers, the check for the end of the stack. */
     private static final List<String> FRAME_USES = List.of("CALL_SITE", "TEAVM_TRY", "ristretto_initializeClass_at", "ristretto_check_stack_at");
 
-    /** What is called by its name, and what through a pointer. */
-    private static final Pattern CALLED = Pattern.compile("(\\w+) ?\\(|\\)\\(");
     private static final Pattern HARMLESS = Pattern.compile("if|while|switch|return|INT(?:32|64)_C|TEAVM_(?:FIELD|ARRAY_LENGTH|ARRAY_AT|TO_BYTE|TO_SHORT|TO_CHAR|GET_STRING)"
         + "|ristretto_(?:string_length|element_barrier|f(?:32|64)_to_i(?:32|64))|__builtin_bswap(?:16|32|64)|teavm_(?:compare_[iu](?:32|64)|gc_writeBarrier|instanceof)");
 
-    private final List<Method> methods = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<String, List<Method>> callers = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
+    private final Map<String, Boolean> harmless = new HashMap<>();
 
     private Frames() { }
 
+    /** @param methods in the order of the code */
+    private record Source(Path file, String code, List<Method> methods) { }
+
     private static final class Method {
         private final String name;
+        private final int start;
+        private final int end;
         private String body;
         private boolean framed;
 
-        private Method(String name, String body) {
+        private Method(String name, String code, int start, int end) {
             this.name = name;
-            this.body = body;
-            framed = ALLOCATION.matcher(body).find();
+            this.start = start;
+            this.end = end;
+            body = code.substring(start, end);
+            framed = body.contains("TEAVM_ALLOC_STACK(") && ALLOCATION.matcher(body).find();
         }
     }
 
@@ -55,51 +67,66 @@ final class Frames {
         try (Stream<Path> all = Files.walk(directory.resolve("classes"))) {
             files = all.filter(path -> path.toString().endsWith(".c") && !path.getParent().endsWith("org/teavm/runtime")).sorted().toList();
         }
-        List<List<Method>> contents = new ArrayList<>();
         for (Path file : files) {
-            contents.add(frames.read(Files.readString(file)));
+            frames.read(file, Files.readString(file));
         }
-        while (frames.step()) { }
-        frames.methods.parallelStream().filter(method -> method.framed).forEach(method -> method.body = LateFrames.narrow(method.body));
-        for (int i = 0; i < files.size(); i++) {
-            Files.writeString(files.get(i), write(Files.readString(files.get(i)), contents.get(i)));
+        frames.rewrite();
+        frames.sources.stream().flatMap(source -> source.methods().stream()).filter(method -> method.framed).toList().parallelStream()
+            .forEach(method -> method.body = LateFrames.narrow(method.body));
+        for (Source source : frames.sources) {
+            String rewritten = write(source);
+            if (!rewritten.equals(source.code())) {
+                Files.writeString(source.file(), rewritten);
+            }
         }
     }
 
-    private List<Method> read(String code) {
-        List<Method> found = METHOD.matcher(code).results().map(method -> new Method(method.group(1), method.group(2))).toList();
-        methods.addAll(found);
-        return found;
+    private void read(Path file, String code) {
+        List<Method> methods = new ArrayList<>();
+        Matcher head = METHOD.matcher(code);
+        int end = code.lastIndexOf('\n') + 1;
+        for (int line = 0; line < end; line = code.indexOf('\n', line) + 1) {
+            if (isPartOfName(code.charAt(line)) && head.region(line, code.length()).lookingAt()) {
+                line = code.indexOf("\n}", head.end() - 1) + 1;
+                Method method = new Method(head.group(1), code, head.end(), line);
+                calls(method.body).forEach(called -> callers.computeIfAbsent(called, name -> new ArrayList<>()).add(method));
+                methods.add(method);
+            }
+        }
+        sources.add(new Source(file, code, methods));
     }
 
-    private static String write(String code, List<Method> changed) {
-        StringBuilder out = new StringBuilder(code.length());
+    private static String write(Source source) {
+        StringBuilder out = new StringBuilder(source.code().length());
         int done = 0;
-        Matcher matcher = METHOD.matcher(code);
-        for (Method method : changed) {
-            matcher.find();
-            out.append(code, done, matcher.start(2)).append(method.body);
-            done = matcher.end(2);
+        for (Method method : source.methods()) {
+            out.append(source.code(), done, method.start).append(method.body);
+            done = method.end;
         }
-        return out.append(code, done, code.length()).toString();
+        return out.append(source.code(), done, source.code().length()).toString();
     }
 
-    /** Whether something came of it. */
-    private boolean step() {
-        int known = silent.size();
-        for (Method method : methods) {
-            if (method.framed) {
-                method.body = withoutSites(method.body);
-                if (!needsFrame(method.body)) {
-                    method.body = ROOTS.matcher(ALLOCATION.matcher(method.body).replaceFirst("    RISTRETTO_FRAMELESS")).replaceAll("");
-                    method.framed = false;
-                }
-            }
-            if (!method.framed && isHarmless(method.body)) {
-                silent.add(method.name);
+    /** Looks at each method, and again at those that call a method which has turned out to be silent. */
+    private void rewrite() {
+        SequencedSet<Method> waiting = new LinkedHashSet<>();
+        sources.forEach(source -> waiting.addAll(source.methods()));
+        while (!waiting.isEmpty()) {
+            Method method = waiting.removeFirst();
+            rewrite(method);
+            if (!method.framed && isHarmless(method.body) && silent.add(method.name)) {
+                waiting.addAll(callers.getOrDefault(method.name, List.of()));
             }
         }
-        return known < silent.size();
+    }
+
+    private void rewrite(Method method) {
+        if (method.framed) {
+            method.body = withoutSites(method.body);
+            if (!needsFrame(method.body)) {
+                method.body = ROOTS.matcher(ALLOCATION.matcher(method.body).replaceFirst("    RISTRETTO_FRAMELESS")).replaceAll("");
+                method.framed = false;
+            }
+        }
     }
 
     static boolean needsFrame(String code) {
@@ -144,7 +171,34 @@ final class Frames {
     }
 
     private boolean isHarmless(String code) {
-        return CALLED.matcher(code).results()
-            .allMatch(called -> called.group(1) != null && (HARMLESS.matcher(called.group(1)).matches() || silent.contains(called.group(1))));
+        for (int open = code.indexOf('('); open >= 0; open = code.indexOf('(', open + 1)) {
+            String called = called(code, open);
+            if (!called.isEmpty() && !silent.contains(called) && !harmless.computeIfAbsent(called, name -> HARMLESS.matcher(name).matches())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> calls(String code) {
+        Set<String> calls = new HashSet<>();
+        for (int open = code.indexOf('('); open >= 0; open = code.indexOf('(', open + 1)) {
+            calls.add(called(code, open));
+        }
+        return calls;
+    }
+
+    /** The name in front of a parenthesis; {@code )} if something is called through a pointer, nothing if nothing is called. */
+    private static String called(String code, int open) {
+        int end = open > 0 && code.charAt(open - 1) == ' ' ? open - 1 : open;
+        int start = end;
+        while (start > 0 && isPartOfName(code.charAt(start - 1))) {
+            start--;
+        }
+        return start < end ? code.substring(start, end) : code.startsWith(")(", open - 1) ? ")" : "";
+    }
+
+    private static boolean isPartOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 }
