@@ -6,11 +6,10 @@ import ristretto.differential.Cases;
 
 /**
  * Methods that mostly return without having called anything: their frame for the collector begins where a call may come. What the calls are
- * given and what is kept for later is to survive a collection, and exceptions are to name every method from wherever they come.
+ * given and what is kept for later is to survive a collection, and exceptions are to name every method from wherever they come. There is no static
+ * field: a class that has to be initialized would need a frame from the beginning.
  */
 public final class RareWays {
-    private static final int[] LIMITS = {0, 3, 5};
-
     private RareWays() { }
 
     public static void addTo(Cases cases) {
@@ -22,12 +21,14 @@ public final class RareWays {
             System.out.println(failure(() -> checked(2, null)));
             System.out.println(failure(() -> recursive(4)));
         });
-        cases.add("exceptions of what comes before and after a rare call", () -> {
+        cases.add("exceptions of what comes before, between and after rare calls", () -> {
             Node node = new Node("a", null);
+            int[] limits = {0, 3, 5};
             for (int at = -1; at < 4; at++) {
                 int index = at;
-                System.out.println(failure(() -> System.out.println(grown(node, index, LIMITS))));
-                System.out.println(failure(() -> System.out.println(grown(null, index, LIMITS))));
+                System.out.println(failure(() -> System.out.println(grown(node, index, limits))));
+                System.out.println(failure(() -> System.out.println(grown(null, index, limits))));
+                System.out.println(failure(() -> System.out.println(between(node, index, limits))) + failure(() -> between(null, index, limits)));
                 System.out.println(failure(() -> System.out.println(grown(node, index, index == 3 ? null : new int[index + 1]))));
             }
         });
@@ -41,10 +42,11 @@ public final class RareWays {
         cases.add("loops that are left early, by every way", () -> {
             List<String> found = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                found.add(searched(new int[] {4, i, 9, 2}, i % 5, i));
+                found.add(searched(new int[] {3, i, 9, 2}, 2 + i % 5, i));
             }
             System.out.println(found);
             System.out.println(failure(() -> searched(new int[] {1, 2}, 9, -1)));
+            System.out.println(failure(() -> searched(new int[0], 9, -1)));
         });
         cases.add("an exception that is caught leaves the callers' frames as they were", () -> {
             StringBuilder out = new StringBuilder();
@@ -60,7 +62,7 @@ public final class RareWays {
                 int kind = i;
                 out.append(failure(() -> out.append(chosen(kind, "x" + kind)).append(' '))).append(' ');
             }
-            System.out.println(out);
+            System.out.println(out + chosen(1, "end"));
         });
     }
 
@@ -112,7 +114,7 @@ public final class RareWays {
         if (depth == 0) {
             outside(-1, 3);
         }
-        return depth < 0 ? 0 : recursive(depth - 1) + LIMITS[depth];
+        return depth < 0 ? 0 : recursive(depth - 1) + depth;
     }
 
     private static int grown(Node node, int at, int[] array) {
@@ -127,11 +129,20 @@ public final class RareWays {
         return before + node.name.length() + array[at + 1];
     }
 
-    private static String kept(int turn, String key) {
-        String mine = key.concat("!");
-        if (turn % 50 != 0) {
-            return mine;
+    private static int between(Node node, int at, int[] array) {
+        if (at < 0) {
+            return 0;
         }
+        int length = collected().length();
+        length += array[at] > 3 ? node.name.length() : node.next.name.length();
+        return length + collected().length();
+    }
+
+    private static String kept(int turn, String key) {
+        if (turn % 50 != 0) {
+            return key;
+        }
+        String mine = key.concat("!");
         Node node = new Node(mine, new Node(key, null));
         String garbage = collected();
         for (int i = 0; i < 1000; i++) {
@@ -141,6 +152,9 @@ public final class RareWays {
     }
 
     private static String searched(int[] values, int wanted, int turn) {
+        if (values[0] > wanted) {
+            return null;
+        }
         for (int i = 0; i < values.length; i++) {
             if (values[i] == wanted) {
                 return "at" + i + collected();
@@ -195,7 +209,7 @@ public final class RareWays {
             default:
                 result = kind > 6 ? null : text;
         }
-        return result.length() + result;
+        return result.length() == 0 ? "empty" : result;
     }
 
     private static String collected() {
