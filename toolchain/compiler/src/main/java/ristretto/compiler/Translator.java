@@ -15,7 +15,6 @@ import org.teavm.diagnostics.ProblemSeverity;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ReferenceCache;
 import org.teavm.model.TextLocation;
-import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 import org.teavm.vm.DirectoryBuildTarget;
 import org.teavm.vm.TeaVM;
@@ -59,14 +58,13 @@ final class Translator {
             ReferenceCache references = new ReferenceCache();
             ImageTarget target = new ImageTarget(TargetSources.of(request.target()).floor());
             TeaVM vm = new TeaVMBuilder(target).setClassLoader(plugins).setReferenceCache(references).setResourceProvider(program)
-                .setClassSource(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins)).build();
+                .setClassSource(new ProgramSource(program, references, plugins)).build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.setEntryPoint(request.mainClass());
             vm.setEntryPointName("ristretto_main");
             vm.installPlugins();
             Bootstraps.install(vm);
-            Constants constants = new Constants(new ClasspathClassHolderSource(ProgramClasses.forParser(program), references, plugins),
-                request.mainClass(), exempt);
+            Constants constants = new Constants(new ProgramSource(program, references, plugins), request.mainClass(), exempt);
             vm.add(new StaticEvaluation(constants));
             ParallelOptimization.install(vm, target);
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
