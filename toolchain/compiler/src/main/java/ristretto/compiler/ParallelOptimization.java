@@ -76,7 +76,7 @@ final class ParallelOptimization implements ProgramCache {
         }
         if (program.basicBlockCount() > 0) {
             try {
-                while (optimizeOnce(program, new Context(method))) { }
+                optimize(program, method);
                 synchronized (this) {
                     target.afterOptimizations(program, method);
                 }
@@ -88,12 +88,19 @@ final class ParallelOptimization implements ProgramCache {
         return program;
     }
 
-    private boolean optimizeOnce(Program program, MethodOptimizationContext context) {
-        boolean changed = false;
-        for (MethodOptimization optimization : newOptimizations()) {
-            changed |= optimization.optimize(context, program);
+    /** Until as many optimizations as there are have changed nothing, one after the other. TeaVM goes on to the end of a round. */
+    private void optimize(Program program, MethodReader method) {
+        int unchanged = 0;
+        while (true) {
+            MethodOptimizationContext context = new Context(method);
+            List<MethodOptimization> round = newOptimizations();
+            for (MethodOptimization optimization : round) {
+                unchanged = optimization.optimize(context, program) ? 0 : unchanged + 1;
+                if (unchanged == round.size()) {
+                    return;
+                }
+            }
         }
-        return changed;
     }
 
     @SuppressWarnings("unchecked")
