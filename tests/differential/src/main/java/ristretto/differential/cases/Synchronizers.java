@@ -260,8 +260,9 @@ public final class Synchronizers {
             waits.interrupt();
             waits.join();
             Thread nothing = Waiting.startAndWait("nothing", () -> System.out.println(exchanger.exchange(null, 1, TimeUnit.DAYS)));
-            System.out.println(exchanger.exchange("z"));
+            String last = exchanger.exchange("z");
             nothing.join();
+            System.out.println(last);
         });
     }
 }
