@@ -33,11 +33,11 @@ final class Gcc {
         "-ffunction-sections", "-fdata-sections");
 
     /**
-     * gcc reads the program's units, then decides about all of it together, and then makes the code of its parts, two at the same time.
-     * The parts follow from the program alone: their number is the same on any number of processors, so that the image is. Two of them
-     * may take twice as long as each other; with six the second processor has work to the end.
+     * gcc reads the program's units, then decides about all of it together, and then makes the code of its two parts at the same time.
+     * The parts follow from the program alone: their number is the same on any number of processors, so that the image is. More would
+     * keep a second processor at work to the very end, and cost more than that saves: each part reads what it shares with others.
      */
-    private static final List<String> PARTS = List.of("-flto=2", "-fno-fat-lto-objects", "-flto-partition=balanced", "--param=lto-partitions=6");
+    private static final List<String> PARTS = List.of("-flto=2", "-fno-fat-lto-objects", "-flto-partition=balanced", "--param=lto-partitions=2");
 
     /** gcc ends before its collector of garbage has earned what it costs: a tenth of the time. No instruction depends on it. */
     private static final List<String> NO_COLLECTION = List.of("--param=ggc-min-expand=1000", "--param=ggc-min-heapsize=1000000");
