@@ -20,6 +20,7 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
     private final Link link;
     private final MacAddress mac = new MacAddress(Descriptor.mac());
     private final int mtu = Descriptor.mtu();
+    private final Lull lull = new Lull();
     private Receiver receiver = SandboxNetwork::nobody;
     private boolean lost;
     private long received;
@@ -105,6 +106,9 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
             Descriptor.lose();
             console.print("The network is out of service: " + link.fault());
         }
+        if (taken > 0) {
+            lull.ends();
+        }
         return taken > 0;
     }
 
@@ -113,6 +117,6 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
         if (!lost) {
             link.sleep();
         }
-        return true;
+        return lull.isLong();
     }
 }
