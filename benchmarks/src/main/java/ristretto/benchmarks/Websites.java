@@ -35,8 +35,8 @@ final class Websites {
 
     Benchmark sandbox() {
         return new ServerBenchmark("website-sandbox", "A process that may make a handful of system calls, on a tap device, beside nginx and the JDK's own "
-                + "HTTP server with virtual threads (`jvm`), each on a pair of virtual Ethernet devices. On a tap device the client's share of receiving "
-                + "runs within the server's write; on such a pair it does not." + MEASURED, supplies, List.of(
+                + "HTTP server with virtual threads (`jvm`), each on a pair of virtual Ethernet devices. On either the client's kernel receives within the "
+                + "server's system call." + MEASURED, supplies, List.of(
                 new Candidate(Row.OURS, this::sandboxed),
                 new Candidate("nginx", this::nginx),
                 new Candidate("jvm", this::jdkServer)));
