@@ -2,16 +2,13 @@ package ristretto.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ristretto.compiler.ImageCompiler;
 import ristretto.compiler.Progress;
 import ristretto.engine.ApplianceReport;
 import ristretto.engine.Build;
@@ -92,7 +89,7 @@ final class BuildOptions {
     }
 
     private static Build builder(Surroundings surroundings) {
-        return new Build(surroundings.artefacts(), surroundings.dependencies(), imageCompiler(), surroundings.workingDirectory(),
+        return new Build(surroundings.artefacts(), surroundings.dependencies(), new InstalledCompiler(), surroundings.workingDirectory(),
                 (build, files) -> new BuildStore(surroundings).record(build, files));
     }
 
@@ -140,15 +137,5 @@ final class BuildOptions {
             values.put(equals < 0 ? each : each.substring(0, equals), equals < 0 ? "true" : each.substring(equals + 1));
         }
         return values;
-    }
-
-    static ImageCompiler imageCompiler() {
-        return (request, progress) -> {
-            Iterator<ImageCompiler> found = ServiceLoader.load(ImageCompiler.class).iterator();
-            if (!found.hasNext()) {
-                throw new IllegalStateException("this installation has no compiler for target " + request.target());
-            }
-            return found.next().compile(request, progress);
-        };
     }
 }

@@ -52,7 +52,7 @@ final class RebuildCommand implements Callable<Integer> {
             store.extract(entry, directory);
             Surroundings where = json ? surroundings.quiet() : surroundings;
             Rebuild.Result result = BuildOptions.show(where.out(), where.terminal(), verbose, progress ->
-                    new Rebuild(surroundings.artefacts(), new ImageContents(surroundings).keeping(BuildOptions.imageCompiler()))
+                    new Rebuild(surroundings.artefacts(), new ImageContents(surroundings).keeping(new InstalledCompiler()))
                             .again(entry.build(), directory, each -> where.out().println("not as recorded: " + each), progress));
             if (output != null) {
                 Files.write(surroundings.resolve(output), Files.readAllBytes(result.image()));

@@ -42,15 +42,19 @@ final class CUnits {
         this.sources = sources;
     }
 
-    /** Adds the target's sources to the generated ones and writes both units, which include all that belongs in. */
-    TableShares write(ResourceProvider program) throws IOException {
-        TableShares shares = new TableShares();
+    /** Adds the target's sources to the generated ones. */
+    void copy(ResourceProvider program) throws IOException {
         for (List<String> kind : List.of(sources.headers(), sources.unit(), sources.assembly(), List.of(sources.layout()),
                 sources.unpacker())) {
             for (String name : kind) {
-                copy(program, name);
+                Files.write(file(name), ProgramClasses.read(program, "ristretto/c/" + name));
             }
         }
+    }
+
+    /** Writes both units, which include all that belongs in. */
+    TableShares write() throws IOException {
+        TableShares shares = new TableShares();
         prepareStackHeader();
         prepareWriteBarrier();
         prepareClassReferences();
@@ -112,10 +116,6 @@ final class CUnits {
 
     private static String fileName(String resource) {
         return resource.substring(resource.lastIndexOf('/') + 1);
-    }
-
-    private void copy(ResourceProvider program, String name) throws IOException {
-        Files.write(file(name), ProgramClasses.read(program, "ristretto/c/" + name));
     }
 
     /**

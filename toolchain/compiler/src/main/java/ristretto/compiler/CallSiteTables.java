@@ -94,17 +94,21 @@ final class CallSiteTables {
 
     /** The names are C literals without a prefix. */
     record Method(String type, String file, String name) implements Comparable<Method> {
+        private static final Comparator<Method> ORDER = Comparator.comparing(Method::type).thenComparing(Method::file).thenComparing(Method::name);
+
         @Override
         public int compareTo(Method other) {
-            return Comparator.comparing(Method::type).thenComparing(Method::file).thenComparing(Method::name).compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 
     /** @param line 0 if it is not known */
     record Frame(Method method, int line) implements Comparable<Frame> {
+        private static final Comparator<Frame> ORDER = Comparator.comparing(Frame::method).thenComparingInt(Frame::line);
+
         @Override
         public int compareTo(Frame other) {
-            return Comparator.comparing(Frame::method).thenComparing(Frame::line).compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -152,15 +156,17 @@ final class CallSiteTables {
     }
 
     private void renumber(List<Integer> numbers) throws IOException {
+        List<Path> sources;
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".c")).toList()) {
-                String code = Files.readString(file);
-                String renumbered = renumbered(code, numbers);
-                if (!renumbered.equals(code)) {
-                    Files.writeString(file, renumbered);
-                }
-            }
+            sources = files.filter(path -> path.toString().endsWith(".c")).toList();
         }
+        InParallel.forEach(sources, file -> {
+            String code = Files.readString(file);
+            String renumbered = renumbered(code, numbers);
+            if (!renumbered.equals(code)) {
+                Files.writeString(file, renumbered);
+            }
+        });
     }
 
     /** A number in a parenthesis is looked for first, and then whether it is handed to one of {@link #SITE_USES}. */

@@ -71,8 +71,8 @@ final class Frames {
             frames.read(file, Files.readString(file));
         }
         frames.rewrite();
-        frames.sources.stream().flatMap(source -> source.methods().stream()).filter(method -> method.framed).toList().parallelStream()
-            .forEach(method -> method.body = LateFrames.narrow(method.body));
+        InParallel.forEach(frames.sources.stream().flatMap(source -> source.methods().stream()).filter(method -> method.framed).toList(),
+            method -> method.body = LateFrames.narrow(method.body));
         for (Source source : frames.sources) {
             String rewritten = write(source);
             if (!rewritten.equals(source.code())) {

@@ -15,4 +15,10 @@ public interface ImageCompiler {
      * @throws CompilationFailure if the program cannot be included; it speaks of the user's source lines
      */
     Path compile(ImageRequest request, Progress progress) throws CompilationFailure;
+
+    /**
+     * {@code expect(workDirectory)} says that an image of a request with this work directory is going to be asked for, of a program that has changed
+     * since the last one. What can be done before the program is known may begin.
+     */
+    default void expect(Path workDirectory) { }
 }

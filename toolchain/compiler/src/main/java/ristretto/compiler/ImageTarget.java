@@ -137,7 +137,9 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     public void emit(ListableClassHolderSource linked, BuildTarget output, String name) throws IOException {
         EvaluationOrder.apply(linked);
         lines = LineOwners.of(linked);
-        super.emit(linked, new GeneratedText(output), name);
+        try (GeneratedText text = new GeneratedText(output)) {
+            super.emit(linked, text, name);
+        }
     }
 
     /** The names of classes and their parts in the C that was written. */

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.teavm.cache.CacheStatus;
 import org.teavm.dependency.DependencyInfo;
 import org.teavm.model.ClassHierarchy;
@@ -59,9 +59,10 @@ final class ParallelOptimization implements ProgramCache {
     public Program get(MethodReference method, CacheStatus status) {
         if (optimized.isEmpty()) {
             ListableClassReaderSource classes = vm.getWrittenClasses();
-            optimized = classes.getClassNames().stream().flatMap(name -> classes.get(name).getMethods().stream())
-                .filter(each -> each.getProgram() != null).toList().parallelStream()
-                .collect(Collectors.toConcurrentMap(MethodReader::getReference, this::optimize));
+            List<? extends MethodReader> methods = classes.getClassNames().stream().flatMap(name -> classes.get(name).getMethods().stream())
+                .filter(each -> each.getProgram() != null).toList();
+            optimized = new ConcurrentHashMap<>();
+            InParallel.forEach(methods, each -> optimized.put(each.getReference(), optimize(each)));
         }
         return optimized.get(method);
     }

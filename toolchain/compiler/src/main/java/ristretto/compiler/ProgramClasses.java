@@ -1,15 +1,11 @@
 package ristretto.compiler;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,38 +33,6 @@ final class ProgramClasses {
         List<Path> all = new ArrayList<>(classPath);
         teavm().forEach(file -> all.add(file.toPath()));
         return all;
-    }
-
-    /** The same, as TeaVM shall parse them. */
-    static ResourceProvider forParser(ResourceProvider classes) {
-        return new ResourceProvider() {
-            @Override
-            public Iterator<Resource> getResources(String name) {
-                Iterator<Resource> found = classes.getResources(name);
-                return name.endsWith(".class") && found.hasNext() ? List.<Resource>of(new Prepared(found.next())).iterator() : found;
-            }
-
-            @Override
-            public void close() {
-                classes.close();
-            }
-        };
-    }
-
-    private record Prepared(Resource file) implements Resource {
-        @Override
-        public InputStream open() {
-            try (InputStream in = file.open()) {
-                return new ByteArrayInputStream(EntryDefinitions.add(in.readAllBytes()));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        @Override
-        public Date getModificationDate() {
-            return file.getModificationDate();
-        }
     }
 
     /** TeaVM's own archives. */

@@ -18,26 +18,36 @@ import ristretto.inspection.Origins;
 public final class TeavmImageCompiler implements ImageCompiler {
     private static final String SYMBOLS = "image.debug.elf", MAP = "image.map";
 
+    private final ParsedAhead ahead = new ParsedAhead();
+
+    @Override
+    public void expect(Path workDirectory) {
+        ahead.start(workDirectory);
+    }
+
     @Override
     public Path compile(ImageRequest request, Progress progress) throws CompilationFailure {
         try {
             TargetSources sources = TargetSources.of(request.target());
             Path generated = request.workDirectory().resolve("c");
             progress.step("compile");
-            ProgramOrigins known = new Translator(progress).translate(request, generated);
+            ProgramOrigins known = new Translator(ahead, progress).translate(request, generated);
+            ahead.close();
             CUnits units = new CUnits(generated, sources);
-            TableShares shares;
             try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
-                shares = units.write(program);
+                units.copy(program);
             }
-            progress.step("link");
             Gcc gcc = new Gcc(generated, sources.anyAddress(), request.profiled(), progress);
-            if (request.profiled()) {
-                return link(request, sources, units, gcc);
-            }
-            try (Meanwhile<Origins> origins = Meanwhile.start(() -> known.in(generated, sources, shares, ProgramClasses.all(request.classPath())))) {
-                Path symbols = link(request, sources, units, gcc);
-                return finish(request, sources, units, gcc, symbols, origins);
+            try (Meanwhile<List<Path>> assembled = Meanwhile.start(() -> assemble(request, sources, units, gcc))) {
+                TableShares shares = units.write();
+                progress.step("link");
+                if (request.profiled()) {
+                    return link(request, sources, units, gcc, assembled);
+                }
+                try (Meanwhile<Origins> origins = Meanwhile.start(() -> known.in(generated, sources, shares, ProgramClasses.all(request.classPath())))) {
+                    Path symbols = link(request, sources, units, gcc, assembled);
+                    return finish(request, sources, units, gcc, symbols, origins);
+                }
             }
         } catch (IOException failure) {
             throw new CompilationFailure(List.of(new Diagnostic("", 0, failure.toString())), failure);
@@ -60,20 +70,28 @@ public final class TeavmImageCompiler implements ImageCompiler {
         }
     }
 
+    /** The objects that do not depend on the program. */
+    private static List<Path> assemble(ImageRequest request, TargetSources sources, CUnits units, Gcc gcc) throws IOException, CompilationFailure {
+        List<Path> objects = new ArrayList<>();
+        for (String assembly : sources.assembly()) {
+            objects.add(request.workDirectory().resolve(units.file(assembly).getFileName() + ".o"));
+            gcc.assemble(units.file(assembly), objects.getLast());
+        }
+        objects.add(request.workDirectory().resolve("files.o"));
+        gcc.embed(request.packedFiles(), objects.getLast());
+        return objects;
+    }
+
     /** The linked program, with its symbols and its table of lines. */
-    private static Path link(ImageRequest request, TargetSources sources, CUnits units, Gcc gcc) throws IOException, CompilationFailure {
+    private static Path link(ImageRequest request, TargetSources sources, CUnits units, Gcc gcc, Meanwhile<List<Path>> assembled)
+            throws IOException, CompilationFailure {
         Path directory = request.workDirectory();
         List<Path> objects = new ArrayList<>();
         try (Meanwhile<Path> second = Meanwhile.start(() -> gcc.compileUnit(units.file(CUnits.SECOND)))) {
             objects.add(gcc.compileUnit(units.file(CUnits.FIRST)));
             objects.add(second.result());
         }
-        for (String assembly : sources.assembly()) {
-            objects.add(directory.resolve(units.file(assembly).getFileName() + ".o"));
-            gcc.assemble(units.file(assembly), objects.getLast());
-        }
-        objects.add(directory.resolve("files.o"));
-        gcc.embed(request.packedFiles(), objects.getLast());
+        objects.addAll(assembled.result());
         Path symbols = directory.resolve(SYMBOLS);
         gcc.link(units.file(sources.layout()), objects, symbols, directory.resolve(MAP));
         return symbols;

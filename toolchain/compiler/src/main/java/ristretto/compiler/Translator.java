@@ -25,13 +25,14 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 final class Translator {
     static {
         LoopNesting.correct();
-        RegionBounds.correct();
     }
 
+    private final ParsedAhead ahead;
     private final Progress progress;
     private ProgramOrigins origins;
 
-    Translator(Progress progress) {
+    Translator(ParsedAhead ahead, Progress progress) {
+        this.ahead = ahead;
         this.progress = progress;
     }
 
@@ -57,19 +58,21 @@ final class Translator {
             ClassLoader plugins = Translator.class.getClassLoader();
             ReferenceCache references = new ReferenceCache();
             ImageTarget target = new ImageTarget(TargetSources.of(request.target()).floor());
+            ProgramSource classes = new ProgramSource(program, new ClassParser(references, plugins), ahead);
             TeaVM vm = new TeaVMBuilder(target).setClassLoader(plugins).setReferenceCache(references).setResourceProvider(program)
-                .setClassSource(new ProgramSource(program, references, plugins)).build();
+                .setClassSource(classes).build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.setEntryPoint(request.mainClass());
             vm.setEntryPointName("ristretto_main");
             vm.installPlugins();
             Bootstraps.install(vm);
-            Constants constants = new Constants(new ProgramSource(program, references, plugins), request.mainClass(), exempt);
+            Constants constants = new Constants(classes, request.mainClass(), exempt);
             vm.add(new StaticEvaluation(constants));
             ParallelOptimization.install(vm, target);
             vm.build(new DirectoryBuildTarget(directory.toFile()), "image");
             report(vm.getProblemProvider().getProblems());
             MethodReference main = new MethodReference(request.mainClass(), TeaVM.MAIN_METHOD_DESC);
+            ParsedAhead.keep(request.workDirectory(), ProgramClasses.all(request.classPath()), classes.asked());
             origins = new ProgramOrigins(target, vm.getDependencyInfo(), main);
             return constants.constructors().stream().filter(constructor -> calledElsewhere(vm, constructor, main))
                 .collect(Collectors.toSet());

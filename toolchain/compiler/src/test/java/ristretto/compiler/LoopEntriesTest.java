@@ -16,7 +16,6 @@ import org.teavm.model.Program;
 import org.teavm.model.ReferenceCache;
 import org.teavm.model.ValueType;
 import org.teavm.model.instructions.InvokeInstruction;
-import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 class LoopEntriesTest {
@@ -103,7 +102,7 @@ class LoopEntriesTest {
 
     private static Program transformed(String method) {
         ResourceProvider program = ProgramClasses.of(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList());
-        ClassHolder user = new ClasspathClassHolderSource(ProgramClasses.forParser(program), new ReferenceCache(), LoopEntriesTest.class.getClassLoader())
+        ClassHolder user = new ProgramSource(program, new ClassParser(new ReferenceCache(), LoopEntriesTest.class.getClassLoader()), new ParsedAhead())
             .get(User.class.getName());
         new LoopEntries(Loop.class.getName()).transformClass(user, null);
         return user.getMethod(new MethodDescriptor(method, ValueType.VOID)).getProgram();

@@ -22,7 +22,6 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.ReferenceCache;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.InvokeInstruction;
-import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 class StaticEvaluationTest {
@@ -284,7 +283,7 @@ class StaticEvaluationTest {
 
     private static ClassHolderSource classes() {
         ResourceProvider program = ProgramClasses.of(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList());
-        return new ClasspathClassHolderSource(ProgramClasses.forParser(program), new ReferenceCache(), StaticEvaluationTest.class.getClassLoader());
+        return new ProgramSource(program, new ClassParser(new ReferenceCache(), StaticEvaluationTest.class.getClassLoader()), new ParsedAhead());
     }
 
     private ClassHolderTransformerContext context() {

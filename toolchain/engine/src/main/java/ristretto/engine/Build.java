@@ -19,6 +19,7 @@ import ristretto.resolver.ResolutionFailure;
 /** Makes an appliance of its project, one step after the other; a step whose inputs are those of the last time is left out. */
 public final class Build {
     private static final String NETWORK = "ristretto.signatures.Network";
+    private static final String IMAGE = "image";
 
     private final Artefacts artefacts;
     private final Dependencies dependencies;
@@ -50,7 +51,7 @@ public final class Build {
      */
     public BuildResult build(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(project, () -> build(project, prepare(project, request, compiled(project, request, progress), progress), request, progress));
+        return attempt(project, () -> build(project, prepare(project, request, compiled(project, request, progress, () -> expect(project, request)), progress), request, progress));
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Build {
     public ApplianceReport describe(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress, () -> { }), progress);
             return ApplianceReport.of(prepared.plan(), prepared.described(), request);
         });
     }
@@ -74,7 +75,7 @@ public final class Build {
     public ModuleGraph graph(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress, () -> { }), progress);
             return ModuleGraph.of(prepared.plan(), prepared.described(), request.target());
         });
     }
@@ -88,7 +89,7 @@ public final class Build {
     public String source(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress, () -> { }), progress);
             return new Generator(prepared.plan(), prepared.described(), request.target()).generate();
         });
     }
@@ -101,11 +102,11 @@ public final class Build {
     public List<BuildResult> buildAll(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Compiled first = compiled(project, request, progress);
+            Compiled first = compiled(project, request, progress, () -> expect(project, request));
             List<BuildResult> results = new ArrayList<>();
             for (String name : request.unikernel().isEmpty() ? first.described().unikernels() : List.<String>of()) {
                 BuildRequest one = request.of(name);
-                Compiled compiled = results.isEmpty() ? first : compiled(project, one, progress);
+                Compiled compiled = results.isEmpty() ? first : compiled(project, one, progress, () -> { });
                 results.add(build(project, prepare(project, one, compiled, progress), one, progress));
             }
             return results.isEmpty() ? List.of(build(project, prepare(project, request, first, progress), request, progress)) : results;
@@ -131,14 +132,29 @@ public final class Build {
         return Files.isRegularFile(source) ? new Diagnostic(shown(source), diagnostic.line(), diagnostic.message()) : diagnostic;
     }
 
-    private Compiled compiled(Project project, BuildRequest request, Progress progress) throws BuildFailure, IOException {
+    /** Tells the compiler of an image that it will be asked for. */
+    private void expect(Project project, BuildRequest request) {
+        if (request.target().image()) {
+            imageCompiler.expect(workDirectory(project, request).resolve(IMAGE));
+        }
+    }
+
+    private static Path workDirectory(Project project, BuildRequest request) {
+        return project.buildDirectory().resolve(request.target().label()).resolve(request.unikernel()).resolve(request.profiled() ? "profiled" : "");
+    }
+
+    /** @param changed is run if a source had changed */
+    private Compiled compiled(Project project, BuildRequest request, Progress progress, Runnable changed) throws BuildFailure, IOException {
         Dependencies.ClassPaths classPaths = (request.packages().offline() ? dependencies.offline() : dependencies).of(project, progress);
         Path classes = project.buildDirectory().resolve("classes");
         progress.step("compile sources");
-        boolean changed = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
+        boolean compiled = new SourceCompiler(workingDirectory).compile(project.sources(), project.resources(), classPaths.compile(), classes);
+        if (compiled) {
+            changed.run();
+        }
         progress.step("resolve");
         return new Compiled(new DescriptionReader(project.directory(), workingDirectory).read(classes, classPaths.compile(), request.unikernel(),
-                request.keys()), classPaths, classPath(classes, classPaths), changed);
+                request.keys()), classPaths, classPath(classes, classPaths), compiled);
     }
 
     private record Compiled(Described described, Dependencies.ClassPaths dependencies, List<Path> classPath, boolean changed) { }
@@ -186,7 +202,7 @@ public final class Build {
         plan.inOrder().forEach(node -> progress.detail(Explanation.of(node)));
 
         progress.step("generate");
-        Path directory = project.buildDirectory().resolve(request.target().label()).resolve(request.unikernel()).resolve(request.profiled() ? "profiled" : "");
+        Path directory = workDirectory(project, request);
         Optional<Path> packed = new FilePacking(directory).pack(described);
         Path source = directory.resolve("generated/ristretto/generated/Main.java");
         boolean changed = write(source, new Generator(plan, described, request.target()).generate());
@@ -202,7 +218,7 @@ public final class Build {
             ImageCache cache = new ImageCache(directory, imageCompiler);
             ImageOrigin origin = new ImageOrigin(project, plan, new Ingredients(project, request, described, artefacts, prepared.dependencies()),
                     SystemCalls.of(request.target(), classPath));
-            ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve("image"), packed, request.target().label(),
+            ImageRequest toCompile = new ImageRequest(whole, Generator.MAIN, directory.resolve(IMAGE), packed, request.target().label(),
                     request.profiled());
             image = Optional.of(cache.compile(toCompile, described.name(), request.profiled() ? () -> Files::readAllBytes : origin::begin, progress));
             contents = request.profiled() ? Optional.empty() : Optional.of(toCompile.contents());
