@@ -107,7 +107,7 @@ public final class SandboxNetwork implements Network, Hardware.Pollable {
             console.print("The network is out of service: " + link.fault());
         }
         if (taken > 0) {
-            lull.ends();
+            lull.ends(taken);
         }
         return taken > 0;
     }
