@@ -22,17 +22,22 @@ public final class LocalRepository {
 
     /**
      * {@code of(environment)} is the directory that Maven would use: that of {@code -Dmaven.repo.local} in its options, of the
-     * user's {@code settings.xml}, or {@code .m2/repository} of the home directory.
+     * user's {@code settings.xml}, or {@code .m2/repository} of the home directory. That is the one that the JVM knows, as it is for Maven:
+     * the list of users has it, whatever {@code HOME} says.
      */
     public static Path of(Map<String, String> environment) {
+        return of(environment, Path.of(System.getProperty("user.home")));
+    }
+
+    static Path of(Map<String, String> environment, Path home) {
         for (String variable : new String[] {"MAVEN_ARGS", "MAVEN_OPTS"}) {
             Matcher option = OPTION.matcher(environment.getOrDefault(variable, ""));
             if (option.find()) {
                 return Path.of(option.group(1));
             }
         }
-        Path home = Path.of(environment.getOrDefault("HOME", ""), ".m2");
-        return setting(home.resolve("settings.xml"), home.getParent() == null ? home : home.getParent()).orElse(home.resolve("repository"));
+        Path own = home.resolve(".m2");
+        return setting(own.resolve("settings.xml"), home).orElse(own.resolve("repository"));
     }
 
     /** The name and version of a file that lies in a local repository as Maven puts it there. */

@@ -17,13 +17,13 @@ class LocalRepositoryTest {
 
     @Test
     void itIsInTheHomeDirectoryUnlessMavenIsToldOtherwise() throws IOException {
-        Map<String, String> environment = Map.of("HOME", home.toString());
-        assertEquals(home.resolve(".m2/repository"), LocalRepository.of(environment));
+        Map<String, String> environment = Map.of("HOME", "/another");
+        assertEquals(home.resolve(".m2/repository"), LocalRepository.of(environment, home));
         Files.createDirectories(home.resolve(".m2"));
         Files.writeString(home.resolve(".m2/settings.xml"), "<settings><!-- <localRepository>/old</localRepository> -->\n"
                 + "<localRepository>\n ${user.home}/there\n</localRepository></settings>");
-        assertEquals(home.resolve("there"), LocalRepository.of(environment));
-        assertEquals(Path.of("/other"), LocalRepository.of(Map.of("HOME", home.toString(), "MAVEN_OPTS", "-Xmx1g -Dmaven.repo.local=/other -q")));
+        assertEquals(home.resolve("there"), LocalRepository.of(environment, home));
+        assertEquals(Path.of("/other"), LocalRepository.of(Map.of("MAVEN_OPTS", "-Xmx1g -Dmaven.repo.local=/other -q"), home));
         assertEquals(Path.of("/args"), LocalRepository.of(Map.of("MAVEN_ARGS", "-Dmaven.repo.local=/args", "MAVEN_OPTS", "-Dmaven.repo.local=/other")));
     }
 
