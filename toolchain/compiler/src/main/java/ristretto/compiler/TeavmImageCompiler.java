@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.teavm.parsing.resource.ResourceProvider;
 import ristretto.elf.ElfFile;
 import ristretto.inspection.Attribution;
@@ -18,11 +19,14 @@ import ristretto.inspection.Origins;
 public final class TeavmImageCompiler implements ImageCompiler {
     private static final String SYMBOLS = "image.debug.elf", MAP = "image.map";
 
-    private final ParsedAhead ahead = new ParsedAhead();
+    /** For the next image. */
+    private final AtomicReference<ParsedAhead> ahead = new AtomicReference<>(new ParsedAhead());
 
     @Override
     public void expect(Path workDirectory) {
-        ahead.start(workDirectory);
+        ParsedAhead next = new ParsedAhead();
+        next.start(workDirectory);
+        ahead.getAndSet(next).close();
     }
 
     @Override
@@ -31,8 +35,10 @@ public final class TeavmImageCompiler implements ImageCompiler {
             TargetSources sources = TargetSources.of(request.target());
             Path generated = request.workDirectory().resolve("c");
             progress.step("compile");
-            ProgramOrigins known = new Translator(ahead, progress).translate(request, generated);
-            ahead.close();
+            ProgramOrigins known;
+            try (ParsedAhead parsed = ahead.getAndSet(new ParsedAhead())) {
+                known = new Translator(parsed, progress).translate(request, generated);
+            }
             CUnits units = new CUnits(generated, sources);
             try (ResourceProvider program = ProgramClasses.of(request.classPath())) {
                 units.copy(program);
