@@ -1,5 +1,6 @@
 package ristretto.images;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -50,6 +51,17 @@ class ReproducibilityTest {
         Path image = assertSame(greeter("a"), greeter("b/a longer name"), "sandbox", "hello");
         assertRecorded(image);
         assertTamperingIsFound(image);
+        assertSameWithWhatTheLastBuildLeft(directory.resolve("a"), image);
+    }
+
+    /** As after a change of a source file that was taken back: the compiler may begin with what it knows of the last program. */
+    private void assertSameWithWhatTheLastBuildLeft(Path project, Path image) throws IOException {
+        byte[] first = Files.readAllBytes(image);
+        assertTrue(Files.exists(project.resolve("target/ristretto/sandbox/image/parsed.txt")));
+        Files.delete(project.resolve("target/ristretto/classes.stamp"));
+        Files.delete(image);
+        build(project, "sandbox", List.of(), environment("home", "en", "US", "UTC", "-XX:hashCode=5"), "022", "");
+        assertArrayEquals(first, Files.readAllBytes(image));
     }
 
     /** The image of {@code project}; that of the other is equal, and so is each function before it was packed. */

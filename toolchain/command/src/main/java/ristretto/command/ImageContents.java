@@ -2,10 +2,7 @@ package ristretto.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import ristretto.compiler.CompilationFailure;
 import ristretto.compiler.ImageCompiler;
-import ristretto.compiler.ImageRequest;
-import ristretto.compiler.Progress;
 import ristretto.elf.ElfFile;
 import ristretto.engine.BuildFailure;
 import ristretto.inspection.Contents;
@@ -32,18 +29,10 @@ final class ImageContents {
 
     /** A compiler that has what is in its images kept. */
     ImageCompiler keeping(ImageCompiler compiler) {
-        return new ImageCompiler() {
-            @Override
-            public Path compile(ImageRequest request, Progress progress) throws CompilationFailure {
-                Path image = compiler.compile(request, progress);
-                keep(request.contents());
-                return image;
-            }
-
-            @Override
-            public void expect(Path workDirectory) {
-                compiler.expect(workDirectory);
-            }
+        return (request, progress) -> {
+            Path image = compiler.compile(request, progress);
+            keep(request.contents());
+            return image;
         };
     }
 

@@ -1,16 +1,10 @@
 package ristretto.compiler;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.teavm.vm.BuildTarget;
@@ -20,9 +14,9 @@ import ristretto.inspection.GeneratedFile;
  * The generated C, with changes on its way to the disk. A check (for null, bounds, a cast, a divisor, an initialized
  * class, an access to a buffer) records its call site when it fails, not each time that it is made: {@code semantics.h} has the macros. An element's
  * write barrier is about the element, not the array. Static
- * initializers run under {@code semantics.c}, which knows about failure and recursion. A file is changed and written while TeaVM generates the next.
+ * initializers run under {@code semantics.c}, which knows about failure and recursion.
  */
-final class GeneratedText implements BuildTarget, AutoCloseable {
+final class GeneratedText implements BuildTarget {
     private static final Pattern CHECK = Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\((\\d+), (?:teavm_(nullCheck|checkBounds"
         + "|checkLowerBound|checkUpperBound|checkcast|initializeClass)|ristretto_(divide_i32|divide_i64|remainder_i32"
         + "|remainder_i64|check_store|check_stack|check_null|get|put|char_at))\\(");
@@ -45,49 +39,15 @@ final class GeneratedText implements BuildTarget, AutoCloseable {
     private static final Pattern OTHER_STORE = Pattern.compile("teavm_gc_writeBarrier\\((\\w+)\\);(?!\\s*(?:#line[^\\n]*\\s*)*TEAVM_FIELD\\()");
 
     private final BuildTarget target;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("writer").factory());
-    private final List<Future<?>> written = new ArrayList<>();
 
     GeneratedText(BuildTarget target) {
         this.target = target;
     }
 
     @Override
-    public OutputStream createResource(String name) {
-        return new ByteArrayOutputStream() {
-            @Override
-            public void close() {
-                written.add(writer.submit(() -> {
-                    save(name, name.endsWith(".c") ? change(toString(StandardCharsets.UTF_8), classLiteral(name)).getBytes(StandardCharsets.UTF_8) : toByteArray());
-                    return null;
-                }));
-            }
-        };
-    }
-
-    private void save(String name, byte[] content) throws IOException {
-        try (OutputStream file = target.createResource(name)) {
-            file.write(content);
-        }
-    }
-
-    /** Waits until all is written. */
-    @Override
-    public void close() throws IOException {
-        writer.shutdown();
-        for (Future<?> file : written) {
-            try {
-                file.get();
-            } catch (ExecutionException failure) {
-                if (failure.getCause() instanceof IOException unwritten) {
-                    throw unwritten;
-                }
-                throw new IllegalStateException(failure.getCause());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted");
-            }
-        }
+    public OutputStream createResource(String name) throws IOException {
+        OutputStream file = target.createResource(name);
+        return name.endsWith(".c") ? new Changing(file, classLiteral(name)) : file;
     }
 
     static String change(String text, String className) {
@@ -107,5 +67,29 @@ final class GeneratedText implements BuildTarget, AutoCloseable {
         }
         String type = GeneratedFile.type(file.substring(GeneratedFile.CLASSES.length()));
         return OwnClasses.contains(type) ? "\"" + type + "\"" : "0";
+    }
+
+    private static final class Changing extends FilterOutputStream {
+        private final OutputStream file;
+        private final String className;
+
+        Changing(OutputStream file, String className) {
+            super(new ByteArrayOutputStream());
+            this.file = file;
+            this.className = className;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (file) {
+                String text = ((ByteArrayOutputStream) out).toString(StandardCharsets.UTF_8);
+                file.write(change(text, className).getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 }

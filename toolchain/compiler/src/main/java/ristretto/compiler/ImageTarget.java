@@ -137,8 +137,8 @@ final class ImageTarget extends CTarget implements TeaVMCHost {
     public void emit(ListableClassHolderSource linked, BuildTarget output, String name) throws IOException {
         EvaluationOrder.apply(linked);
         lines = LineOwners.of(linked);
-        try (GeneratedText text = new GeneratedText(output)) {
-            super.emit(linked, text, name);
+        try (WrittenBehind files = new WrittenBehind(new GeneratedText(output))) {
+            super.emit(linked, files, name);
         }
     }
 

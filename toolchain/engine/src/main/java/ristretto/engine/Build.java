@@ -51,7 +51,10 @@ public final class Build {
      */
     public BuildResult build(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
-        return attempt(project, () -> build(project, prepare(project, request, compiled(project, request, progress, () -> expect(project, request)), progress), request, progress));
+        return attempt(project, () -> {
+            Compiled compiled = compiled(project, request, progress, () -> expect(project, request));
+            return build(project, prepare(project, request, compiled, progress), request, progress);
+        });
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Build {
     public ApplianceReport describe(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress, () -> { }), progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return ApplianceReport.of(prepared.plan(), prepared.described(), request);
         });
     }
@@ -75,7 +78,7 @@ public final class Build {
     public ModuleGraph graph(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress, () -> { }), progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return ModuleGraph.of(prepared.plan(), prepared.described(), request.target());
         });
     }
@@ -89,7 +92,7 @@ public final class Build {
     public String source(BuildRequest request, Progress progress) throws BuildFailure {
         Project project = Project.at(request.project());
         return attempt(project, () -> {
-            Prepared prepared = prepare(project, request, compiled(project, request, progress, () -> { }), progress);
+            Prepared prepared = prepare(project, request, compiled(project, request, progress), progress);
             return new Generator(prepared.plan(), prepared.described(), request.target()).generate();
         });
     }
@@ -106,7 +109,7 @@ public final class Build {
             List<BuildResult> results = new ArrayList<>();
             for (String name : request.unikernel().isEmpty() ? first.described().unikernels() : List.<String>of()) {
                 BuildRequest one = request.of(name);
-                Compiled compiled = results.isEmpty() ? first : compiled(project, one, progress, () -> { });
+                Compiled compiled = results.isEmpty() ? first : compiled(project, one, progress);
                 results.add(build(project, prepare(project, one, compiled, progress), one, progress));
             }
             return results.isEmpty() ? List.of(build(project, prepare(project, request, first, progress), request, progress)) : results;
@@ -141,6 +144,10 @@ public final class Build {
 
     private static Path workDirectory(Project project, BuildRequest request) {
         return project.buildDirectory().resolve(request.target().label()).resolve(request.unikernel()).resolve(request.profiled() ? "profiled" : "");
+    }
+
+    private Compiled compiled(Project project, BuildRequest request, Progress progress) throws BuildFailure, IOException {
+        return compiled(project, request, progress, () -> { });
     }
 
     /** @param changed is run if a source had changed */

@@ -19,6 +19,7 @@ class LocalRepositoryTest {
     void itIsInTheHomeDirectoryUnlessMavenIsToldOtherwise() throws IOException {
         Map<String, String> environment = Map.of("HOME", "/another");
         assertEquals(home.resolve(".m2/repository"), LocalRepository.of(environment, home));
+        assertEquals(LocalRepository.of(Map.of(), Path.of(System.getProperty("user.home"))), LocalRepository.of(environment));
         Files.createDirectories(home.resolve(".m2"));
         Files.writeString(home.resolve(".m2/settings.xml"), "<settings><!-- <localRepository>/old</localRepository> -->\n"
                 + "<localRepository>\n ${user.home}/there\n</localRepository></settings>");
