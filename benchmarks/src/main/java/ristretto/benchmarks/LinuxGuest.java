@@ -93,7 +93,7 @@ final class LinuxGuest {
             archive.file("etc/group", bytes("root:x:0:\nnogroup:x:65534:\n"), 0644);
             if (page.isPresent()) {
                 archive.file("page/index.html", Files.readAllBytes(page.get().resolve("index.html")), 0644);
-                archive.file(CONFIGURATION.substring(1), bytes("user root;\n" + Nginx.configuration(Path.of("/page"), Path.of("/tmp"))), 0644);
+                archive.file(CONFIGURATION.substring(1), bytes("user root;\n" + Nginx.WITH_OPEN_FILE_CACHE.configuration(Path.of("/page"), Path.of("/tmp"))), 0644);
             }
             archive.file("init", bytes(init()), 0755);
             Path file = directory.resolve("initramfs-" + program.getFileName());
