@@ -29,7 +29,7 @@ final class TapLink implements Link {
 
     private final Buffer header = DeviceMemory.allocate(HEADER);
     private final long headerAddress = DeviceMemory.address(header, 0);
-    private final Arrivals arrivals = new Arrivals();
+    private final FrameReader reader = new FrameReader();
     private final Pieces pieces = new Pieces();
     /** Frames that wait for the end of the turn, each behind its header, and their lengths. */
     private final Buffer batch = DeviceMemory.allocate(BATCH);
@@ -107,7 +107,7 @@ final class TapLink implements Link {
     @Override
     public int receive(int most, SandboxNetwork receiver) {
         flush();
-        return arrivals.receive(most, receiver);
+        return reader.receive(most, receiver);
     }
 
     /** The processor's sleep ends when a frame arrives. */
@@ -118,6 +118,6 @@ final class TapLink implements Link {
 
     @Override
     public String fault() {
-        return arrivals.fault();
+        return reader.fault();
     }
 }

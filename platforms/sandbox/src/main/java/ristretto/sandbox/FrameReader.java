@@ -8,7 +8,7 @@ import ristretto.signatures.Buffer;
  * delivered, so that the instructions of the kernel and those of the program take the place of each other in the processor's caches
  * less often.
  */
-final class Arrivals {
+final class FrameReader {
     private static final int ETHERNET_HEADER = 14;
     private static final int LONGEST = TapLink.HEADER + ETHERNET_HEADER + 65535;
     /** Each frame begins at a multiple of this: small ones lie in one, others reach into the next. */
