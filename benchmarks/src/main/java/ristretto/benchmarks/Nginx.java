@@ -5,14 +5,21 @@ import java.nio.file.Path;
 /** How nginx is set up: as Debian's package does it (sendfile, tcp_nopush), but as one process, without a log, and with connections that last. */
 enum Nginx {
     /** Opens the file for each request, as it does unless it is told otherwise. */
-    ORDINARY(""),
+    ORDINARY("nginx", ""),
     /** Keeps files open and looks at them once a minute: fewer system calls, and pages that may be out of date. */
-    WITH_OPEN_FILE_CACHE("open_file_cache max=100;");
+    WITH_OPEN_FILE_CACHE("nginx-cache", "open_file_cache max=100;");
 
+    private final String peer;
     private final String more;
 
-    Nginx(String more) {
+    Nginx(String peer, String more) {
+        this.peer = peer;
         this.more = more;
+    }
+
+    /** What it is called among the peers. */
+    String peer() {
+        return peer;
     }
 
     /** @param scratch a directory it may write to */

@@ -30,16 +30,16 @@ final class Websites {
                 + "virtual Ethernet devices." + MEASURED, supplies, List.of(
                 new Candidate(Row.OURS, () -> guests.appliance(supplies.image("website", "virtio", keys()), Requests.PORT)),
                 new Candidate("linux", () -> guests.linuxWithNginx(page())),
-                new Candidate("nginx", () -> nginx("nginx", Nginx.ORDINARY))));
+                nginx(Nginx.ORDINARY)));
     }
 
     Benchmark sandbox() {
         return new ServerBenchmark("website-sandbox", "A process that may make a handful of system calls, on a tap device, beside nginx, nginx with its "
-                + "cache of open files (`nginx-cache`) and the JDK's own HTTP server with virtual threads (`jvm`), each on a pair of virtual Ethernet devices. On either the client's kernel receives within the "
-                + "server's system call." + MEASURED, supplies, List.of(
+                + "cache of open files (`nginx-cache`) and the JDK's own HTTP server with virtual threads (`jvm`), each on a pair of virtual Ethernet devices. "
+                + "On either the client's kernel receives within the server's system call." + MEASURED, supplies, List.of(
                 new Candidate(Row.OURS, this::sandboxed),
-                new Candidate("nginx", () -> nginx("nginx", Nginx.ORDINARY)),
-                new Candidate("nginx-cache", () -> nginx("nginx-cache", Nginx.WITH_OPEN_FILE_CACHE)),
+                nginx(Nginx.ORDINARY),
+                nginx(Nginx.WITH_OPEN_FILE_CACHE),
                 new Candidate("jvm", this::jdkServer)));
     }
 
@@ -80,10 +80,14 @@ final class Websites {
         return new Server(Row.OURS, Stage.Link.VETH, 0, Requests.PORT, 0, any -> words, SHORT);
     }
 
-    private Server nginx(String name, Nginx way) {
+    private Candidate nginx(Nginx way) {
+        return new Candidate(way.peer(), () -> nginxServer(way));
+    }
+
+    private Server nginxServer(Nginx way) {
         Path nginx = supplies.program(Tool.NGINX);
-        Path configuration = write(supplies.scratch().resolve(name + ".conf"), way.configuration(page(), supplies.scratch()));
-        return new Server(name, Stage.Link.VETH, size(nginx), Requests.PORT, 0, any -> List.of(nginx.toString(), "-c", configuration.toString(), "-e",
+        Path configuration = write(supplies.scratch().resolve(way.peer() + ".conf"), way.configuration(page(), supplies.scratch()));
+        return new Server(way.peer(), Stage.Link.VETH, size(nginx), Requests.PORT, 0, any -> List.of(nginx.toString(), "-c", configuration.toString(), "-e",
                 supplies.scratch().resolve("nginx-errors.log").toString()), SHORT);
     }
 
