@@ -26,8 +26,8 @@ final class Websites {
     Benchmark virtio() {
         Guests guests = new Guests(supplies);
         return new ServerBenchmark("website-virtio", "Virtual machines under QEMU's emulation (TCG), microvm, one virtual processor, a tap device and a "
-                + "static address; `linux` is Debian's kernel with BusyBox and nginx, `nginx` the same program without a machine on a pair of "
-                + "virtual Ethernet devices." + MEASURED, supplies, List.of(
+                + "static address; `linux` is Debian's kernel with BusyBox and nginx with its cache of open files, `nginx` the same program "
+                + "without that cache and without a machine on a pair of virtual Ethernet devices." + MEASURED, supplies, List.of(
                 new Candidate(Row.OURS, () -> guests.appliance(supplies.image("website", "virtio", keys()), Requests.PORT)),
                 new Candidate("linux", () -> guests.linuxWithNginx(page())),
                 nginx(Nginx.ORDINARY)));
